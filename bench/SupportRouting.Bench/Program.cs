@@ -1,0 +1,1 @@
+Console.WriteLine("Say which benchmark: --filter *");
