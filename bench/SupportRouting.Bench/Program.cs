@@ -1,1 +1,3 @@
-Console.WriteLine("Say which benchmark: --filter *");
+using BenchmarkDotNet.Running;
+
+BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
