@@ -1,0 +1,49 @@
+namespace SupportRouting.Domain.Offers;
+
+/// <summary>The three kinds of contacts a publisher gives on an offer (R17, dossier 3.1).</summary>
+public enum OfferContactKind : byte
+{
+    /// <summary>Customer support contact: general support.</summary>
+    CustomerSupport,
+
+    /// <summary>Engineering contact: meant for Microsoft; partners see it as an escalation.</summary>
+    Engineering,
+
+    /// <summary>CSP program contact: support and business questions of CSP partners.</summary>
+    CspProgram,
+}
+
+/// <summary>One contact of a publisher, for one offer or for all of its offers. Texts are kept as the publisher wrote them.</summary>
+/// <param name="Kind">What the contact is for.</param>
+public sealed record SupportContact(OfferContactKind Kind)
+{
+    /// <summary>Longest name, in characters.</summary>
+    public const int NameMaxLength = 200;
+
+    /// <summary>Longest list of languages or hours, in characters.</summary>
+    public const int DetailMaxLength = 200;
+
+    /// <summary>Name of the person or desk.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>E-mail address; free text where the source's is not a plain address.</summary>
+    public string? Email { get; init; }
+
+    /// <summary>Telephone number as written.</summary>
+    public string? Phone { get; init; }
+
+    /// <summary>Support site.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>Whether name, e-mail and telephone may be passed on to customers (R9); off unless somebody switched it on.</summary>
+    public bool MayBePassedToCustomers { get; init; }
+
+    /// <summary>Languages spoken there, as given.</summary>
+    public string? Languages { get; init; }
+
+    /// <summary>Opening hours, as given.</summary>
+    public string? Hours { get; init; }
+
+    /// <summary>Whether somebody can be reached with it at all.</summary>
+    public bool ReachesSomebody => Email is not null || Phone is not null || Url is not null;
+}
