@@ -1,0 +1,36 @@
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.AspNetCore.DataProtection.Repositories;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+using SupportRouting.Data.PostgreSql;
+using SupportRouting.Data.Security;
+
+namespace SupportRouting.Data.Hosting;
+
+public static class DataServices
+{
+    public static IServiceCollection AddPortalData(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DatabaseOptionsSource>(provider).Read());
+        services.AddSingleton<PortalDatabase>();
+        // A second provider adds its context here and the choice below reads DatabaseOptions.Provider.
+        services.AddDbContext<PostgreSqlPortalDbContext>((provider, options) =>
+            options.UsePortalPostgreSql(provider.GetRequiredService<PortalDatabase>().ConnectionString));
+        services.AddScoped<PortalDbContext>(provider => provider.GetRequiredService<PostgreSqlPortalDbContext>());
+        services.AddScoped<DatabaseMigration>();
+        services.AddScoped<ApiKeyStore>();
+        return services.AddProtectionKeys();
+    }
+
+    private static IServiceCollection AddProtectionKeys(this IServiceCollection services)
+    {
+        services.AddDataProtection().SetApplicationName("SupportRouting");
+        services.AddSingleton<IXmlRepository, ProtectionKeyRepository>();
+        services.AddSingleton<IConfigureOptions<KeyManagementOptions>>(provider =>
+            new ConfigureOptions<KeyManagementOptions>(options =>
+                options.XmlRepository = provider.GetRequiredService<IXmlRepository>()));
+        return services;
+    }
+}

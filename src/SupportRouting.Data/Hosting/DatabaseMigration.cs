@@ -1,0 +1,24 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+namespace SupportRouting.Data.Hosting;
+
+public sealed class DatabaseMigration(PortalDatabase database, PortalDbContext context)
+{
+    /// <summary>Creates the database where it is missing and brings it to the newest model.</summary>
+    public async Task RunAsync(CancellationToken cancel)
+    {
+        await PostgreSqlConnection.CreateDatabaseAsync(database.ConnectionString, cancel);
+        // EF would look into its history before making it, and log that as an error.
+        await History.CreateIfNotExistsAsync(cancel);
+        await context.Database.MigrateAsync(cancel);
+    }
+
+    public async Task<int> CountPendingAsync(CancellationToken cancel) =>
+        await History.ExistsAsync(cancel)
+            ? (await context.Database.GetPendingMigrationsAsync(cancel)).Count()
+            : context.Database.GetMigrations().Count();
+
+    private IHistoryRepository History => context.GetService<IHistoryRepository>();
+}

@@ -1,0 +1,17 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using SupportRouting.Web.Security;
+
+namespace SupportRouting.Web.Api;
+
+internal static class ApiEndpoints
+{
+    public static void MapPortalApi(this WebApplication app)
+    {
+        app.MapHealthChecks("/healthz/live", new HealthCheckOptions { Predicate = _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/healthz/ready").AllowAnonymous();
+        app.MapOpenApiDocument();
+
+        // Each area has one Map…() beside its contracts; call it here.
+        _ = app.MapGroup(ApiPaths.Base).RequireAuthorization(Policies.SignedIn).WithValidation();
+    }
+}

@@ -1,0 +1,50 @@
+using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data;
+using SupportRouting.Data.Accounts;
+using SupportRouting.Data.Security;
+
+namespace SupportRouting.Web.Demo;
+
+/// <summary>Makes the sample people, key and data that are not there yet. Each start may run it.</summary>
+internal sealed class DemoData(
+    PortalDbContext database, ILookupNormalizer normalizer, ApiKeyStore keys, DemoApiKey key, TimeProvider time)
+{
+    public async Task EnsureAsync(CancellationToken cancel)
+    {
+        await EnsurePeopleAsync(cancel);
+        await keys.PutAsync(DemoApiKey.Name, key.Secret, PortalRole.GlobalAdmin, cancel);
+    }
+
+    /// <summary>Sample key and sign-ins end with the demo, also in a database that once had one.</summary>
+    public async Task CloseAsync(CancellationToken cancel)
+    {
+        await database.Set<ApiKey>().Where(sample => sample.Name == DemoApiKey.Name).ExecuteDeleteAsync(cancel);
+        var emails = DemoPersona.All.Select(persona => persona.Email).ToArray();
+        await database.Users
+            .Where(user => emails.Contains(user.Email) && user.PasswordHash == null)
+            .ExecuteUpdateAsync(set => set.SetProperty(user => user.SecurityStamp, Guid.NewGuid().ToString("N")), cancel);
+    }
+
+    private async Task EnsurePeopleAsync(CancellationToken cancel)
+    {
+        var there = await database.Users.Select(user => user.Email).ToListAsync(cancel);
+        database.Users.AddRange(DemoPersona.All.Where(persona => !there.Contains(persona.Email)).Select(New));
+        await database.SaveChangesAsync(cancel);
+    }
+
+    private PortalUser New(DemoPersona persona) => new()
+    {
+        Id = Guid.CreateVersion7(time.GetUtcNow()),
+        UserName = persona.Email,
+        NormalizedUserName = normalizer.NormalizeName(persona.Email),
+        Email = persona.Email,
+        NormalizedEmail = normalizer.NormalizeEmail(persona.Email),
+        EmailConfirmed = true,
+        LockoutEnabled = true,
+        SecurityStamp = Guid.NewGuid().ToString("N"),
+        DisplayName = persona.Name,
+        Role = persona.Role,
+        ResellerTenantId = persona.ResellerTenantId,
+    };
+}

@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Connections;
+using Npgsql;
+using SupportRouting.Data.Hosting;
+
+namespace SupportRouting.Web.Infrastructure;
+
+/// <summary>What a person who starts the portal can mend is told in one line, without a stack trace.</summary>
+internal static class StartFailure
+{
+    public const int ExitCode = 2;
+
+    public static string? Explain(Exception error) => error switch
+    {
+        SettingsException => error.Message,
+        IOException { InnerException: AddressInUseException } =>
+            error.Message.TrimEnd('.') + ". Stop the other program, or choose another address with --urls http://127.0.0.1:5081.",
+        IOException when error.Message.StartsWith("Failed to bind", StringComparison.Ordinal) => error.Message,
+        NpgsqlException => "The database does not answer as it should: " + error.Message,
+        _ => null,
+    };
+}

@@ -1,0 +1,47 @@
+using FluentValidation;
+using SupportRouting.Web.Security;
+using SupportRouting.Web.Text;
+
+namespace SupportRouting.Web.Pages.Account;
+
+public sealed class PreferencesInput
+{
+    public string? Language { get; set; }
+
+    public string? Theme { get; set; }
+
+    public bool SingleKeys { get; set; }
+}
+
+public sealed class PasswordInput
+{
+    public string? Current { get; set; }
+
+    public string? New { get; set; }
+}
+
+internal sealed class PreferencesValidator : AbstractValidator<PreferencesInput>
+{
+    public PreferencesValidator()
+    {
+        RuleFor(input => input.Language)
+            .Must(code => code is null or PreferenceKeeper.System || PortalLanguage.IsKnown(code))
+            .WithMessage(_ => AccountText.LanguageUnknown);
+        RuleFor(input => input.Theme)
+            .Must(theme => theme is null or PreferenceKeeper.System || PreferenceCookies.IsTheme(theme))
+            .WithMessage(_ => AccountText.ThemeUnknown);
+    }
+}
+
+internal sealed class PasswordValidator : AbstractValidator<PasswordInput>
+{
+    public PasswordValidator()
+    {
+        RuleFor(input => input.Current).NotEmpty().WithMessage(_ => AccountText.PasswordRequired);
+        RuleFor(input => input.New).NotEmpty().MinimumLength(AccountServices.LeastPasswordLength).WithMessage(_ => TooShort);
+        RuleFor(input => input.New).MaximumLength(AccountServices.MostPasswordLength)
+            .WithMessage(_ => Words.Fill(AccountText.PasswordTooLong, AccountServices.MostPasswordLength));
+    }
+
+    public static string TooShort => Words.Fill(AccountText.PasswordTooShort, AccountServices.LeastPasswordLength);
+}

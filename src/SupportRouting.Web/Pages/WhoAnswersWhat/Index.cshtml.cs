@@ -1,0 +1,5 @@
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace SupportRouting.Web.Pages.WhoAnswersWhat;
+
+public sealed class IndexModel : PageModel;

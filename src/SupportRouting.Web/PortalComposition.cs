@@ -1,0 +1,55 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using SupportRouting.Data.Hosting;
+using SupportRouting.Web.Api;
+using SupportRouting.Web.Demo;
+using SupportRouting.Web.Infrastructure;
+using SupportRouting.Web.Security;
+using SupportRouting.Web.Text;
+
+namespace SupportRouting.Web;
+
+/// <summary>What the portal is made of, and the order a request passes through it.</summary>
+public static class PortalComposition
+{
+    public static void AddPortal(this WebApplicationBuilder builder)
+    {
+        if (!ListenAddresses.AreChosen(builder.Configuration))
+            builder.WebHost.UseUrls(ListenAddresses.Default);
+        builder.AddPortalLogging();
+
+        var services = builder.Services;
+        services.TryAddSingleton(TimeProvider.System);
+        // First to start, last to stop.
+        services.AddHostedService<DatabaseStart>();
+        services.AddPortalData();
+        services.AddAccounts();
+        services.AddWebProtection(builder.Configuration);
+        services.AddDemo();
+        services.AddLanguages();
+        services.AddPortalPages();
+        services.AddPortalApi();
+        services.AddHostedService<ParentWatch>();
+        services.AddHostedService<ReadyLine>();
+    }
+
+    public static void UsePortal(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<RequestLog>();
+        app.UseSecurityHeaders();
+        app.UsePortalErrors();
+        if (!app.Environment.IsDevelopment())
+            app.UseHsts();
+        app.UseRequestLocalization();
+        app.UseCookiePolicy();
+        app.UseRouting();
+        app.UseAuthentication();
+        app.UseRateLimiter();
+        app.UseAuthorization();
+        app.UseApiAntiforgery();
+
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        app.MapPortalApi();
+    }
+}

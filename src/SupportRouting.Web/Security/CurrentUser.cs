@@ -1,0 +1,28 @@
+using System.Security.Claims;
+using SupportRouting.Data.Accounts;
+
+namespace SupportRouting.Web.Security;
+
+/// <summary>Who is asking, for pages and API alike: a signed-in person or a key.</summary>
+public sealed class CurrentUser(IHttpContextAccessor accessor)
+{
+    private ClaimsPrincipal? Principal => accessor.HttpContext?.User;
+
+    public bool IsSignedIn => Role is not null;
+
+    /// <summary>The person's or the key's id.</summary>
+    public Guid? Id => Guid.TryParse(Principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id) ? id : null;
+
+    public PortalRole? Role => Enum.TryParse<PortalRole>(Principal?.FindFirstValue(ClaimTypes.Role), out var role) ? role : null;
+
+    public bool IsStaff => Role is PortalRole.AdminAgent or PortalRole.GlobalAdmin;
+
+    public bool IsGlobalAdmin => Role is PortalRole.GlobalAdmin;
+
+    /// <summary>The reseller's own tenant; null for staff.</summary>
+    public Guid? ResellerTenantId => Guid.TryParse(Principal?.FindFirstValue(PortalClaims.Tenant), out var id) ? id : null;
+
+    public string DisplayName => Principal?.FindFirstValue(PortalClaims.DisplayName) ?? "";
+
+    public bool SingleKeyShortcuts => Principal?.FindFirstValue(PortalClaims.SingleKeys) != "off";
+}

@@ -1,0 +1,53 @@
+using System.Net;
+using Microsoft.AspNetCore.CookiePolicy;
+using Microsoft.AspNetCore.HttpOverrides;
+
+namespace SupportRouting.Web.Security;
+
+internal static class WebProtection
+{
+    public const long MostRequestBytes = 4 * 1024 * 1024;
+
+    public static IServiceCollection AddWebProtection(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddAntiforgery(options =>
+        {
+            options.Cookie.Name = "portal.antiforgery";
+            options.Cookie.SameSite = SameSiteMode.Lax;
+            options.HeaderName = "X-Antiforgery";
+            options.SuppressXFrameOptionsHeader = true;
+        });
+        services.Configure<CookiePolicyOptions>(options =>
+        {
+            options.HttpOnly = HttpOnlyPolicy.Always;
+            options.MinimumSameSitePolicy = SameSiteMode.Lax;
+            options.OnAppendCookie = cookie => cookie.CookieOptions.Secure = NeedsHttps(cookie.Context);
+            options.OnDeleteCookie = cookie => cookie.CookieOptions.Secure = NeedsHttps(cookie.Context);
+        });
+        services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
+        services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(options =>
+        {
+            options.AddServerHeader = false;
+            options.Limits.MaxRequestBodySize = MostRequestBytes;
+        });
+        services.Configure<ForwardedHeadersOptions>(options => TrustProxies(options, configuration));
+        return services;
+    }
+
+    // Browsers drop a Secure cookie on plain http; on this machine itself that would lock everybody out.
+    private static bool NeedsHttps(HttpContext context) =>
+        context.Request.IsHttps || context.Connection.LocalIpAddress is not { } address || !IPAddress.IsLoopback(address);
+
+    private static void TrustProxies(ForwardedHeadersOptions options, IConfiguration configuration)
+    {
+        var proxies = configuration.GetSection("ForwardedHeaders:KnownProxies").Get<string[]>() ?? [];
+        if (proxies.Length == 0)
+            return;
+        options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
+        options.KnownProxies.Clear();
+        foreach (var proxy in proxies)
+            options.KnownProxies.Add(IPAddress.TryParse(proxy, out var address)
+                ? address
+                : throw Data.Hosting.SettingReader.Refused("ForwardedHeaders:KnownProxies", proxy, "IP addresses"));
+    }
+}
