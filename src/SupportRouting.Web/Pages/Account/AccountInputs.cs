@@ -38,7 +38,9 @@ internal sealed class PasswordValidator : AbstractValidator<PasswordInput>
     public PasswordValidator()
     {
         RuleFor(input => input.Current).NotEmpty().WithMessage(_ => AccountText.PasswordRequired);
-        RuleFor(input => input.New).NotEmpty().MinimumLength(AccountServices.LeastPasswordLength).WithMessage(_ => TooShort);
+        // Empty text is shorter than the least length; absent text needs the second rule.
+        RuleFor(input => input.New).MinimumLength(AccountServices.LeastPasswordLength).WithMessage(_ => TooShort);
+        RuleFor(input => input.New).NotNull().WithMessage(_ => TooShort);
         RuleFor(input => input.New).MaximumLength(AccountServices.MostPasswordLength)
             .WithMessage(_ => Words.Fill(AccountText.PasswordTooLong, AccountServices.MostPasswordLength));
     }

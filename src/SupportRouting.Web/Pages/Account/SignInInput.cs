@@ -17,7 +17,8 @@ internal sealed class SignInValidator : AbstractValidator<SignInInput>
 {
     public SignInValidator()
     {
-        RuleFor(input => input.Email).NotEmpty().MaximumLength(256).WithMessage(_ => AccountText.EmailRequired);
+        RuleFor(input => input.Email).NotEmpty().WithMessage(_ => AccountText.EmailRequired);
+        RuleFor(input => input.Email).MaximumLength(256).WithMessage(_ => AccountText.SignInFailed);
         RuleFor(input => input.Password).NotEmpty().WithMessage(_ => AccountText.PasswordRequired);
         RuleFor(input => input.Password).MaximumLength(AccountServices.MostPasswordLength).WithMessage(_ => AccountText.SignInFailed);
     }

@@ -1,0 +1,86 @@
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Testing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using SupportRouting.Data;
+using SupportRouting.Data.Accounts;
+
+namespace SupportRouting.Web.Tests.Fixtures;
+
+/// <summary>The whole portal on its own database behind a real socket, for HTTP and browser tests alike.</summary>
+public class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
+{
+    public const string ApiKey = "test-key-0123456789";
+
+    private PortalFactory? _factory;
+
+    public IServiceProvider Services => Factory.Services;
+
+    public Uri Address => Factory.ClientOptions.BaseAddress;
+
+    public LogCapture Log { get; } = new();
+
+    /// <summary>What a derived fixture sets differently.</summary>
+    protected virtual IEnumerable<(string Name, string Value)> Settings => [];
+
+    private PortalFactory Factory => _factory ?? throw new InvalidOperationException("The portal was not started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        _factory = new PortalFactory(
+        [
+            ("Database:Provider", "PostgreSql"),
+            ("ConnectionStrings:Portal", await postgres.CreateDatabaseAsync()),
+            ("Demo:Enabled", "true"),
+            ("Demo:ApiKey", ApiKey),
+            // Tests read the captured log; on the console it would bury their results.
+            ("Serilog:MinimumLevel:Default", "Fatal"),
+            .. Settings,
+        ], Log);
+        _factory.UseKestrel(0);
+        _factory.StartServer();
+    }
+
+    /// <summary>A visitor with an own cookie jar who follows no redirects.</summary>
+    public PortalClient Visitor(string language = "en") => new(Address, language);
+
+    public async Task<PortalClient> SignedInAsync(PortalRole role, string language = "en")
+    {
+        var client = Visitor(language);
+        await client.EnterAsync(role);
+        return client;
+    }
+
+    public HttpClient Api(string? key = ApiKey)
+    {
+        var client = new HttpClient { BaseAddress = Address };
+        if (key is not null)
+            client.DefaultRequestHeaders.Add("X-Api-Key", key);
+        return client;
+    }
+
+    /// <summary>Works on the portal's own database, for a test that makes or reads its rows.</summary>
+    public async Task WithDatabaseAsync(Func<PortalDbContext, Task> work)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        await work(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        if (_factory is not null)
+            await _factory.DisposeAsync();
+    }
+
+    private sealed class PortalFactory((string Name, string Value)[] settings, LogCapture log) : WebApplicationFactory<Program>
+    {
+        protected override void ConfigureWebHost(IWebHostBuilder builder)
+        {
+            builder.UseEnvironment("Development");
+            foreach (var (name, value) in settings)
+                builder.UseSetting(name, value);
+            builder.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(log));
+        }
+    }
+}

@@ -1,0 +1,78 @@
+using Npgsql;
+using SupportRouting.Data.Hosting;
+using SupportRouting.Data.PostgreSql;
+using Microsoft.EntityFrameworkCore;
+using SupportRouting.Web.Tests.Fixtures;
+
+[assembly: AssemblyFixture(typeof(PostgresFixture))]
+
+namespace SupportRouting.Web.Tests.Fixtures;
+
+/// <summary>One real PostgreSQL for the whole run, with a migrated template that each class copies.</summary>
+public sealed class PostgresFixture : IAsyncLifetime
+{
+    // The test data may be lost with the machine; not waiting for the disk makes the run quick.
+    private const string Careless = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300";
+
+    private readonly string _template = "template_" + Guid.NewGuid().ToString("N");
+    private EmbeddedPostgres? _server;
+
+    private EmbeddedPostgres Server => _server ?? throw new InvalidOperationException("The server was not started.");
+
+    public async ValueTask InitializeAsync()
+    {
+        var location = EmbeddedLocation.Find(null, AppContext.BaseDirectory, "postgres-tests");
+        _server = await EmbeddedPostgres.StartAsync(
+            location, TimeSpan.FromSeconds(2), TimeProvider.System, TestContext.Current.CancellationToken, Careless);
+        if (_server.IsOwner)
+            await DropLeftoversAsync();
+        await RunAsync($"create database \"{_template}\"");
+        await using var context = new PostgreSqlPortalDbContext(PostgreSqlOptions.ByHand(Unpooled(_template)));
+        await context.Database.MigrateAsync(TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>A fresh copy of the migrated database; returns its connection string.</summary>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        var name = "test_" + Guid.NewGuid().ToString("N");
+        await RunAsync($"create database \"{name}\" template \"{_template}\" strategy file_copy");
+        return Server.ConnectionString(name);
+    }
+
+    /// <summary>An address for a database that does not exist yet.</summary>
+    public string ConnectionStringForNewDatabase() => Server.ConnectionString("new_" + Guid.NewGuid().ToString("N"));
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_server is null)
+            return;
+        NpgsqlConnection.ClearAllPools();
+        await _server.DisposeAsync();
+    }
+
+    private async Task DropLeftoversAsync()
+    {
+        await using var connection = new NpgsqlConnection(Unpooled("postgres"));
+        await connection.OpenAsync();
+        var names = new List<string>();
+        await using (var list = new NpgsqlCommand("select datname from pg_database where datname ~ '^(test|new|template)_'", connection))
+        await using (var reader = await list.ExecuteReaderAsync())
+            while (await reader.ReadAsync())
+                names.Add(reader.GetString(0));
+        foreach (var name in names)
+        {
+            await using var drop = new NpgsqlCommand($"drop database \"{name}\"", connection);
+            await drop.ExecuteNonQueryAsync();
+        }
+    }
+
+    private async Task RunAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(Unpooled("postgres"));
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private string Unpooled(string database) => Server.ConnectionString(database) + ";Pooling=false";
+}
