@@ -1,5 +1,6 @@
 using System.Globalization;
 using Serilog;
+using SupportRouting.Data.Hosting;
 
 namespace SupportRouting.Web.Infrastructure;
 
@@ -7,14 +8,14 @@ internal static class LoggingSetup
 {
     public static void AddPortalLogging(this WebApplicationBuilder builder)
     {
-        var logger = new LoggerConfiguration()
+        var setup = new LoggerConfiguration()
             .MinimumLevel.Override("Microsoft", Serilog.Events.LogEventLevel.Warning)
-            .ReadFrom.Configuration(builder.Configuration)
-            .WriteTo.Console(
+            .ReadFrom.Configuration(builder.Configuration);
+        if (new SettingReader(builder.Configuration).Flag("Log:Console") ?? true)
+            setup.WriteTo.Console(
                 outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
-                formatProvider: CultureInfo.InvariantCulture)
-            .CreateLogger();
+                formatProvider: CultureInfo.InvariantCulture);
         builder.Logging.ClearProviders();
-        builder.Logging.AddSerilog(logger, dispose: true);
+        builder.Logging.AddSerilog(setup.CreateLogger(), dispose: true);
     }
 }

@@ -34,7 +34,7 @@ public class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
             ("Demo:Enabled", "true"),
             ("Demo:ApiKey", ApiKey),
             // Tests read the captured log; on the console it would bury their results.
-            ("Serilog:MinimumLevel:Default", "Fatal"),
+            ("Log:Console", "false"),
             .. Settings,
         ], Log);
         _factory.UseKestrel(0);
