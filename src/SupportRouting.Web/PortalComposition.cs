@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupportRouting.Data.Hosting;
+using SupportRouting.Data.Offers;
 using SupportRouting.Web.Api;
 using SupportRouting.Web.Demo;
 using SupportRouting.Web.Infrastructure;
@@ -22,6 +23,7 @@ public static class PortalComposition
         // First to start, last to stop.
         services.AddHostedService<DatabaseStart>();
         services.AddPortalData();
+        services.AddOffers();
         services.AddAccounts();
         services.AddWebProtection(builder.Configuration);
         services.AddDemo();

@@ -10,5 +10,7 @@ public sealed class PostgreSqlPortalDbContext(DbContextOptions<PostgreSqlPortalD
         base.OnModelCreating(builder);
         builder.HasPostgresExtension("pg_trgm");
         builder.HasPostgresExtension("unaccent");
+        builder.UseTrigramSearch();
+        builder.UseRowVersions();
     }
 }

@@ -42,12 +42,9 @@ internal static class CloudPartnerPortalReader
             offer.Text("engineeringcontactphone"), url: null);
 
         // The format as published has no CSP contact; some copies carry one.
-        if (offer.Has("cspcontactname", "cspcontactemail", "channelmanagercontactname", "channelmanagercontactemail"))
-        {
-            draft.AddContact(
-                OfferContactKind.CspProgram, offer.Text("cspcontactname", "channelmanagercontactname"),
-                offer.Text("cspcontactemail", "channelmanagercontactemail"), offer.Text("cspcontactphone", "channelmanagercontactphone"), url: null);
-        }
+        draft.AddContact(
+            OfferContactKind.CspProgram, offer.Text("cspcontactname", "channelmanagercontactname"),
+            offer.Text("cspcontactemail", "channelmanagercontactemail"), offer.Text("cspcontactphone", "channelmanagercontactphone"), url: null);
 
         draft.AddLink(OfferLinkKind.Support, supportSite);
         draft.AddLink(OfferLinkKind.GovernmentSupport, offer.Text("fairfaxsupporturl"));

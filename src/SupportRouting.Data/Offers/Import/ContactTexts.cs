@@ -18,10 +18,9 @@ public static class ContactTexts
         return contact.Name is null && !contact.ReachesSomebody ? null : contact;
     }
 
-    /// <summary>Adds a contact and notes that the record speaks of this kind, whether or not it names anybody.</summary>
+    /// <summary>Adds a contact if anything of one is given: missing contacts are normal.</summary>
     public static void AddContact(this OfferDraft draft, OfferContactKind kind, string? name, string? email, string? phone, string? url)
     {
-        draft.StatedKinds.Add(kind);
         if (Make(kind, name, email, phone, url, draft.Warnings) is { } contact && !draft.Contacts.Contains(contact))
             draft.Contacts.Add(contact);
     }

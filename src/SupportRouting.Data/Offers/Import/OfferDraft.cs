@@ -50,9 +50,6 @@ public sealed class OfferDraft(OfferFormat format)
 
     public IList<SupportContact> Contacts { get; } = [];
 
-    /// <summary>Kinds of contacts the record would hold if the publisher had given them, so that their absence means something.</summary>
-    public ISet<OfferContactKind> StatedKinds { get; } = new HashSet<OfferContactKind>();
-
     public IList<OfferLink> Links { get; } = [];
 
     public string Raw { get; set; } = string.Empty;

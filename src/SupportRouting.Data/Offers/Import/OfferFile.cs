@@ -7,7 +7,7 @@ public static class OfferFile
 }
 
 /// <summary>The rows of a file of any shape, each turned into a draft by one of two readers.</summary>
-internal static class SourceRows
+public static class SourceRows
 {
     public static IEnumerable<ParsedRow<T>> Read<T>(
         string path, Func<string, JsonFields, ParsedRow<T>> json, Func<string, TableRow, ParsedRow<T>> table)

@@ -21,6 +21,9 @@ public enum OfferFormat : byte
     /// <summary>Row of a CSV file, or a flat JSON object with the same names.</summary>
     Table,
 
+    /// <summary>List of contacts.</summary>
+    ContactList,
+
     /// <summary>Typed in or seeded here.</summary>
     Portal,
 }

@@ -29,8 +29,6 @@ internal static class SubmissionApiReader
             draft.SetType(type);
         foreach (var contact in listing.List("listingcontacts"))
             ReadContact(draft, contact);
-        if (listing.Has("listingcontacts"))
-            draft.StatedKinds.UnionWith(Enum.GetValues<OfferContactKind>());
         foreach (var link in listing.List("listinguris"))
             ReadLink(draft, link);
         draft.CspState = CspStates.Parse(

@@ -54,20 +54,13 @@ internal static class TableOfferReader
 
     private static void ReadContacts(OfferDraft draft, TableRow row)
     {
-        Add(draft, OfferContactKind.CustomerSupport, row.Text("supportname", "supportcontactname"),
+        draft.AddContact(OfferContactKind.CustomerSupport, row.Text("supportname", "supportcontactname"),
             row.Text("supportemail", "supportcontactemail", "supportemailrole"),
-            row.Text("supportphone", "supportcontactphone"));
-        Add(draft, OfferContactKind.Engineering, row.Text("engineeringname", "engineeringcontactname"),
-            row.Text("engineeringemail", "engineeringcontactemail"), row.Text("engineeringphone", "engineeringcontactphone"));
-        Add(draft, OfferContactKind.CspProgram, row.Text("cspname", "cspcontactname"),
-            row.Text("cspemail", "cspcontactemail"), row.Text("cspphone", "cspcontactphone"));
-    }
-
-    // An empty cell says nothing: it must not wipe out a contact that another file gave.
-    private static void Add(OfferDraft draft, OfferContactKind kind, string? name, string? email, string? phone)
-    {
-        if (name is not null || email is not null || phone is not null)
-            draft.AddContact(kind, name, email, phone, url: null);
+            row.Text("supportphone", "supportcontactphone"), url: null);
+        draft.AddContact(OfferContactKind.Engineering, row.Text("engineeringname", "engineeringcontactname"),
+            row.Text("engineeringemail", "engineeringcontactemail"), row.Text("engineeringphone", "engineeringcontactphone"), url: null);
+        draft.AddContact(OfferContactKind.CspProgram, row.Text("cspname", "cspcontactname"),
+            row.Text("cspemail", "cspcontactemail"), row.Text("cspphone", "cspcontactphone"), url: null);
     }
 
     private static void ReadLinks(OfferDraft draft, TableRow row)

@@ -1,0 +1,81 @@
+using SupportRouting.Data.Offers.Import;
+using SupportRouting.Domain.Offers;
+
+namespace SupportRouting.Data.Offers;
+
+/// <summary>A contact of an offer, or of a publisher for all its offers; never of both.</summary>
+public sealed class ContactRecord : IEdited
+{
+    public required Guid Id { get; init; }
+
+    public Guid? OfferId { get; init; }
+
+    public Guid? PublisherId { get; init; }
+
+    public required OfferContactKind Kind { get; init; }
+
+    public int Position { get; set; }
+
+    public string? Name { get; set; }
+
+    public string? Email { get; set; }
+
+    public string? Phone { get; set; }
+
+    public string? Url { get; set; }
+
+    public bool MayBePassedToCustomers { get; set; }
+
+    public string? Languages { get; set; }
+
+    public string? Hours { get; set; }
+
+    public OfferFormat Source { get; set; }
+
+    public SupportContact ToContact() => new(Kind)
+    {
+        Name = Name,
+        Email = Email,
+        Phone = Phone,
+        Url = Url,
+        MayBePassedToCustomers = MayBePassedToCustomers,
+        Languages = Languages,
+        Hours = Hours,
+    };
+}
+
+/// <summary>A link of an offer, or of a publisher for all its offers; never of both.</summary>
+public sealed class LinkRecord
+{
+    public required Guid Id { get; init; }
+
+    public Guid? OfferId { get; init; }
+
+    public Guid? PublisherId { get; init; }
+
+    public required OfferLinkKind Kind { get; init; }
+
+    public int Position { get; set; }
+
+    public required string Url { get; set; }
+
+    public string? Title { get; set; }
+
+    public OfferFormat Source { get; set; }
+}
+
+/// <summary>The record of one source as it came, fields unknown here included.</summary>
+public sealed class SourceRecord
+{
+    public required Guid Id { get; init; }
+
+    public required Guid OfferId { get; init; }
+
+    public required OfferFormat Format { get; init; }
+
+    public required string FileName { get; set; }
+
+    public required DateTimeOffset ImportedAt { get; set; }
+
+    public required string Raw { get; set; }
+}

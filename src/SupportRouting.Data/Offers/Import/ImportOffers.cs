@@ -1,0 +1,93 @@
+namespace SupportRouting.Data.Offers.Import;
+
+/// <summary>
+/// Takes offers over from files. Every row is checked before the first is written, and all is written in one transaction:
+/// unless the good rows are to be kept, one refused row means that nothing is.
+/// </summary>
+public sealed class ImportOffers(PortalDbContext db, TimeProvider time)
+{
+    private const int BatchSize = 500;
+
+    public async Task<ImportReport> RunAsync(ImportRequest request, IProgress<ImportProgress> progress, CancellationToken cancel)
+    {
+        var report = new ImportReport();
+        var survey = OfferSurvey.Take(request, report, progress, cancel);
+        if (report.Refused > 0 && (!request.KeepGoodRows || survey.GoodRows is 0))
+            return report;
+
+        await using var transaction = await ImportTransaction.BeginAsync(db, time, progress, cancel);
+        var publishers = new PublisherBook(db, time);
+        var writer = new OfferBatch(db, publishers, time);
+        var batch = new List<PlacedDraft>(BatchSize);
+        var rows = 0;
+        foreach (var placed in Drafts(request, survey, report))
+        {
+            batch.Add(placed);
+            rows++;
+            if (batch.Count < BatchSize)
+                continue;
+            await writer.WriteAsync(batch, report, cancel);
+            batch.Clear();
+            progress.Report(new ImportProgress(ImportPhase.Writing, placed.File, rows, survey.Offers));
+        }
+
+        if (batch.Count > 0)
+            await writer.WriteAsync(batch, report, cancel);
+        await PublisherRename.FollowAsync(db, publishers.Renamed, cancel);
+        if (report.Refused > 0 && !request.KeepGoodRows)
+            return report;
+        await transaction.CommitAsync(cancel);
+        report.Kept = true;
+        return report;
+    }
+
+    private static IEnumerable<PlacedDraft> Drafts(ImportRequest request, OfferSurvey survey, ImportReport report) =>
+        Together(request, survey, report).Select(held => Placed(held, report)).OfType<PlacedDraft>();
+
+    /// <summary>The drafts of all files; those that speak of the same offer as one, once the last of them is read.</summary>
+    private static IEnumerable<ReadDraft> Together(ImportRequest request, OfferSurvey survey, ImportReport report)
+    {
+        var waiting = new Dictionary<string, (ReadDraft First, int Left)>(StringComparer.Ordinal);
+        foreach (var read in OfferSurvey.GoodDrafts(request))
+        {
+            report.Warn(read.File, read.Row, [.. read.Draft.Warnings]);
+            var key = DraftIdentity.MeetingKey(read.Draft) ?? string.Empty;
+            if (!survey.Repeated.TryGetValue(key, out var times))
+            {
+                yield return read;
+            }
+            else if (!waiting.TryGetValue(key, out var held))
+            {
+                waiting[key] = (read, times - 1);
+            }
+            else
+            {
+                Fill(held.First, read, report);
+                waiting[key] = (held.First, held.Left - 1);
+                if (held.Left > 1)
+                    continue;
+                waiting.Remove(key);
+                yield return held.First;
+            }
+        }
+    }
+
+    private static void Fill(ReadDraft first, ReadDraft next, ImportReport report)
+    {
+        first.Draft.FillFrom(next.Draft);
+        if (next.Draft.Format is not OfferFormat.ProductIngestion)
+            report.Warn(next.File, next.Row, new RowNote(string.Empty, $"is the same offer as row {first.Row} of {first.File}; only what was missing there was taken"));
+    }
+
+    private static PlacedDraft? Placed(ReadDraft read, ImportReport report)
+    {
+        var (identity, problem) = DraftIdentity.Of(read.Draft);
+        if (problem is not null)
+            report.Refuse(read.File, read.Row, problem);
+        if (identity is null)
+            return null;
+        if (identity.IsDerived)
+            report.Warn(read.File, read.Row, new RowNote("offer id", $"is not in the record; kept under {identity.Id}, made of its names, unless an offer of this title is known"));
+        return new PlacedDraft(read.File, read.Row, read.Draft, identity);
+    }
+}

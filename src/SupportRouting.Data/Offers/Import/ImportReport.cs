@@ -1,0 +1,62 @@
+namespace SupportRouting.Data.Offers.Import;
+
+/// <summary>What an import is asked to do.</summary>
+/// <param name="Files">Paths of the files.</param>
+/// <param name="KeepGoodRows">Keep the good rows where others are refused; otherwise one refused row means that nothing is kept.</param>
+/// <param name="PublisherId">The publisher of records that do not name one.</param>
+public sealed record ImportRequest(IReadOnlyList<string> Files, bool KeepGoodRows = false, string? PublisherId = null);
+
+/// <summary>How far an import is.</summary>
+public sealed record ImportProgress(ImportPhase Phase, string File, int Rows, int? TotalRows);
+
+public enum ImportPhase
+{
+    Checking,
+    Waiting,
+    Writing,
+}
+
+/// <summary>What an import did.</summary>
+public sealed class ImportReport
+{
+    public const int NotesKept = 1000;
+
+    private readonly List<PlacedNote> _problems = [];
+    private readonly List<PlacedNote> _warnings = [];
+
+    public int Added { get; set; }
+
+    public int Changed { get; set; }
+
+    public int Same { get; set; }
+
+    public int Refused { get; private set; }
+
+    public int Warned { get; private set; }
+
+    /// <summary>False when rows were refused and nothing was to be kept then.</summary>
+    public bool Kept { get; set; }
+
+    public IReadOnlyList<PlacedNote> Problems => _problems;
+
+    public IReadOnlyList<PlacedNote> Warnings => _warnings;
+
+    public void Refuse(string file, string row, params IReadOnlyList<RowNote> problems)
+    {
+        Refused++;
+        AddTo(_problems, file, row, problems);
+    }
+
+    public void Warn(string file, string row, params IReadOnlyList<RowNote> warnings)
+    {
+        Warned += warnings.Count;
+        AddTo(_warnings, file, row, warnings);
+    }
+
+    // A file of a million broken rows must not fill the memory with complaints.
+    private static void AddTo(List<PlacedNote> notes, string file, string row, IReadOnlyList<RowNote> added)
+    {
+        foreach (var note in added.Take(NotesKept - notes.Count))
+            notes.Add(new PlacedNote(file, row, note.Field, note.Reason));
+    }
+}

@@ -1,0 +1,26 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace SupportRouting.Data.Offers.Import;
+
+/// <summary>One import at a time: each begins by updating the one row of the gate, which the database makes the next wait for.</summary>
+internal static class ImportTransaction
+{
+    private static readonly TimeSpan LongestImport = TimeSpan.FromHours(1);
+    private static readonly TimeSpan QuietWait = TimeSpan.FromSeconds(2);
+
+    public static async Task<IDbContextTransaction> BeginAsync(
+        PortalDbContext db, TimeProvider time, IProgress<ImportProgress> progress, CancellationToken cancel)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(cancel);
+        var usual = db.Database.GetCommandTimeout();
+        db.Database.SetCommandTimeout(LongestImport);
+        var now = time.GetUtcNow();
+        var entering = db.Set<ImportGate>().ExecuteUpdateAsync(g => g.SetProperty(x => x.LastStartedAt, now), cancel);
+        if (await Task.WhenAny(entering, Task.Delay(QuietWait, time, cancel)) != entering)
+            progress.Report(new ImportProgress(ImportPhase.Waiting, string.Empty, 0, null));
+        await entering;
+        db.Database.SetCommandTimeout(usual);
+        return transaction;
+    }
+}

@@ -1,0 +1,117 @@
+using Microsoft.EntityFrameworkCore;
+using SupportRouting.Domain.Offers;
+
+namespace SupportRouting.Data.Offers.Import;
+
+/// <summary>One draft on its way into the database.</summary>
+internal sealed record PlacedDraft(string File, string Row, OfferDraft Draft, DraftIdentity Identity);
+
+/// <summary>Writes drafts in batches: what is there is read with a few queries, compared, and only differences are saved.</summary>
+internal sealed class OfferBatch(PortalDbContext db, PublisherBook publishers, TimeProvider time)
+{
+    private readonly OfferShelf _shelf = new(db);
+    private readonly OfferDetailsMerge _details = new(time);
+
+    public async Task WriteAsync(IReadOnlyList<PlacedDraft> drafts, ImportReport report, CancellationToken cancel)
+    {
+        db.ChangeTracker.Clear();
+        await publishers.LoadAsync(
+            drafts.Select(d => d.Identity.Id.Publisher).Distinct(StringComparer.Ordinal).ToList(),
+            drafts.Where(d => d.Identity.PublisherDerived).Select(d => SearchText.NameKey(d.Draft.PublisherName))
+                .Where(k => k.Length > 0).Distinct(StringComparer.Ordinal).ToList(),
+            cancel);
+        await _shelf.LoadAsync([.. drafts.Select(d => (d.Draft, d.Identity))], cancel);
+
+        db.ChangeTracker.AutoDetectChangesEnabled = false;
+        var touched = new Dictionary<Guid, (OfferRecord Offer, PlacedDraft Draft, bool IsNew)>();
+        foreach (var placed in drafts)
+        {
+            var (offer, isNew) = Apply(placed);
+            touched.TryAdd(offer.Id, (offer, placed, isNew));
+        }
+
+        db.ChangeTracker.DetectChanges();
+        var changed = ChangedOffers();
+        foreach (var (offer, placed, isNew) in touched.Values)
+        {
+            var differs = isNew || changed.Contains(offer.Id) || RawDiffers(offer, placed.Draft);
+            if (differs)
+                _details.Remember(offer, placed.Draft, placed.File);
+            Count(report, isNew, differs);
+        }
+
+        db.ChangeTracker.DetectChanges();
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.AutoDetectChangesEnabled = true;
+        db.ChangeTracker.Clear();
+    }
+
+    private (OfferRecord Offer, bool IsNew) Apply(PlacedDraft placed)
+    {
+        var (draft, identity) = (placed.Draft, placed.Identity);
+        var found = _shelf.Find(draft, identity);
+        var known = found is null || (found.IsDerived && !identity.IsDerived);
+        if (found?.Publisher is { } there)
+            publishers.Remember(there);
+        var publisher = known || found?.Publisher is null
+            ? publishers.FindOrAdd(identity.Id.Publisher, identity.PublisherDerived, draft.PublisherName, draft.PublisherKind)
+            : publishers.FindOrAdd(found.Publisher.Code, derived: false, draft.PublisherName, draft.PublisherKind);
+        var offer = found ?? New(identity, publisher, draft);
+        OfferMerge.Apply(offer, draft, identity, publisher);
+        _details.Apply(offer, draft);
+        if (found is null)
+            db.Add(offer);
+        _shelf.Put(offer);
+        return (offer, found is null);
+    }
+
+    private OfferRecord New(DraftIdentity identity, PublisherRecord publisher, OfferDraft draft)
+    {
+        var title = draft.Title ?? identity.Id.Offer;
+        return new OfferRecord
+        {
+            Id = Guid.CreateVersion7(time.GetUtcNow()),
+            PublisherId = publisher.Id,
+            Publisher = publisher,
+            Key = $"{publisher.Code}.{identity.Id.Offer}",
+            IsDerived = identity.IsDerived,
+            Title = title,
+            TitleKey = SearchText.NameKey(title),
+            SortTitle = SearchText.Fold(title),
+            SearchText = string.Empty,
+        };
+    }
+
+    private HashSet<Guid> ChangedOffers()
+    {
+        var changed = new HashSet<Guid>();
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is not EntityState.Unchanged))
+        {
+            var id = entry.Entity switch
+            {
+                OfferRecord offer => offer.Id,
+                ContactRecord contact => contact.OfferId,
+                LinkRecord link => link.OfferId,
+                PlanRecord plan => plan.OfferId,
+                _ => null,
+            };
+            if (id is { } offerId)
+                changed.Add(offerId);
+        }
+
+        return changed;
+    }
+
+    private static bool RawDiffers(OfferRecord offer, OfferDraft draft) =>
+        offer.Sources.Find(s => s.Format == draft.Format)?.Raw != draft.Raw;
+
+    private static void Count(ImportReport report, bool isNew, bool differs)
+    {
+        if (isNew)
+            report.Added++;
+        else if (differs)
+            report.Changed++;
+        else
+            report.Same++;
+    }
+}

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using SupportRouting.Domain.Offers;
+
+namespace SupportRouting.Data.Offers.Import;
+
+/// <summary>The offers already there that a batch may speak of, and finding the one a draft means.</summary>
+internal sealed class OfferShelf(PortalDbContext db)
+{
+    private readonly Dictionary<string, OfferRecord> _byKey = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, OfferRecord> _byOtherId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<OfferRecord>> _byTitle = new(StringComparer.Ordinal);
+
+    public async Task LoadAsync(IReadOnlyCollection<(OfferDraft Draft, DraftIdentity Identity)> batch, CancellationToken cancel)
+    {
+        _byKey.Clear();
+        _byOtherId.Clear();
+        _byTitle.Clear();
+        var keys = batch.Select(b => b.Identity.Id.ToString()).ToList();
+        var durables = batch.Select(b => b.Draft.DurableId).OfType<string>().ToList();
+        var products = batch.Select(b => b.Draft.ProductId).OfType<string>().ToList();
+
+        // By title an offer is sought only where one side lacks the marketplace's id.
+        var allTitles = batch.Select(b => SearchText.NameKey(b.Draft.Title)).Where(t => t.Length > 0).ToList();
+        var derivedTitles = batch.Where(b => b.Identity.IsDerived)
+            .Select(b => SearchText.NameKey(b.Draft.Title)).Where(t => t.Length > 0).ToList();
+        var ids = await db.Offers
+            .Where(o => keys.Contains(o.Key) || (o.DurableId != null && durables.Contains(o.DurableId))
+                || (o.ProductId != null && products.Contains(o.ProductId))
+                || derivedTitles.Contains(o.TitleKey) || (o.IsDerived && allTitles.Contains(o.TitleKey)))
+            .Select(o => o.Id).ToListAsync(cancel);
+        var found = await db.Offers.Where(o => ids.Contains(o.Id))
+            .Include(o => o.Publisher).ThenInclude(p => p!.Aliases)
+            .Include(o => o.Plans).Include(o => o.Contacts).Include(o => o.Links).Include(o => o.Sources)
+            .OrderBy(o => o.Key).AsSplitQuery().ToListAsync(cancel);
+        foreach (var offer in found)
+            Put(offer);
+    }
+
+    public void Put(OfferRecord offer)
+    {
+        _byKey.TryAdd(offer.Key, offer);
+        foreach (var id in new[] { offer.DurableId, offer.ProductId }.OfType<string>())
+            _byOtherId.TryAdd(id, offer);
+        if (!_byTitle.TryGetValue(offer.TitleKey, out var sameTitle))
+            _byTitle[offer.TitleKey] = sameTitle = [];
+        if (!sameTitle.Contains(offer))
+            sameTitle.Add(offer);
+    }
+
+    public OfferRecord? Find(OfferDraft draft, DraftIdentity identity)
+    {
+        if (_byKey.TryGetValue(identity.Id.ToString(), out var sameKey))
+            return sameKey;
+        if (draft.DurableId is { } durable && _byOtherId.TryGetValue(durable, out var sameDurable))
+            return sameDurable;
+        if (draft.ProductId is { } product && _byOtherId.TryGetValue(product, out var sameProduct)
+            && (identity.IsDerived || sameProduct.IsDerived))
+            return sameProduct;
+        var sameTitle = _byTitle.GetValueOrDefault(SearchText.NameKey(draft.Title)) ?? [];
+        var candidates = sameTitle.Where(o => (identity.IsDerived || o.IsDerived) && SamePublisher.Is(draft, identity, o)).ToList();
+        return candidates is [var only] ? only : null;
+    }
+}

@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SupportRouting.Data.Offers;
+
+/// <summary>The tables of offers, named.</summary>
+public static class OfferSets
+{
+    extension(PortalDbContext db)
+    {
+        public DbSet<OfferRecord> Offers => db.Set<OfferRecord>();
+
+        public DbSet<PublisherRecord> Publishers => db.Set<PublisherRecord>();
+
+        public DbSet<ContactRecord> SupportContacts => db.Set<ContactRecord>();
+
+        public DbSet<LinkRecord> OfferLinks => db.Set<LinkRecord>();
+    }
+}

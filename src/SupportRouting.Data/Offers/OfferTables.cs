@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupportRouting.Domain.Offers;
+
+namespace SupportRouting.Data.Offers;
+
+internal sealed class PublisherTable : IEntityTypeConfiguration<PublisherRecord>
+{
+    public void Configure(EntityTypeBuilder<PublisherRecord> builder)
+    {
+        builder.ToTable("Publishers");
+        builder.Property(p => p.Code).HasMaxLength(OfferId.PartMaxLength);
+        builder.Property(p => p.Name).HasMaxLength(OfferLimits.PublisherName);
+        builder.Property(p => p.NameKey).HasMaxLength(OfferLimits.PublisherName * 2);
+        builder.HasIndex(p => p.Code).IsUnique();
+        builder.HasIndex(p => p.NameKey);
+        builder.HasMany(p => p.Aliases).WithOne().HasForeignKey(a => a.PublisherId);
+        builder.HasMany(p => p.Contacts).WithOne().HasForeignKey(c => c.PublisherId);
+        builder.HasMany(p => p.Links).WithOne().HasForeignKey(l => l.PublisherId);
+    }
+}
+
+internal sealed class PublisherAliasTable : IEntityTypeConfiguration<PublisherAliasRecord>
+{
+    public void Configure(EntityTypeBuilder<PublisherAliasRecord> builder)
+    {
+        builder.ToTable("PublisherAliases");
+        builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.Name).HasMaxLength(OfferLimits.PublisherName);
+        builder.Property(a => a.NameKey).HasMaxLength(OfferLimits.PublisherName * 2);
+        builder.HasIndex(a => a.NameKey);
+        builder.HasIndex(a => new { a.PublisherId, a.Name }).IsUnique();
+    }
+}
+
+internal sealed class PlanTable : IEntityTypeConfiguration<PlanRecord>
+{
+    public void Configure(EntityTypeBuilder<PlanRecord> builder)
+    {
+        builder.ToTable("Plans");
+        builder.Property(p => p.Id).ValueGeneratedNever();
+        builder.Property(p => p.PlanId).HasMaxLength(OfferLimits.ExternalId);
+        builder.Property(p => p.SkuId).HasMaxLength(OfferLimits.ExternalId);
+        builder.Property(p => p.Title).HasMaxLength(OfferLimits.Title);
+        builder.HasIndex(p => new { p.OfferId, p.PlanId }).IsUnique();
+    }
+}

@@ -1,0 +1,38 @@
+using SupportRouting.Domain.Routing;
+
+namespace SupportRouting.Data.Offers;
+
+public sealed class PublisherRecord : IEdited
+{
+    public required Guid Id { get; init; }
+
+    /// <summary>The marketplace's publisher id, in lower case.</summary>
+    public required string Code { get; set; }
+
+    public required string Name { get; set; }
+
+    public required string NameKey { get; set; }
+
+    public PublisherKind Kind { get; set; }
+
+    /// <summary>The id is made of the publisher's name, because the source did not carry the marketplace's.</summary>
+    public bool IsDerived { get; set; }
+
+    public List<PublisherAliasRecord> Aliases { get; } = [];
+
+    public List<ContactRecord> Contacts { get; } = [];
+
+    public List<LinkRecord> Links { get; } = [];
+}
+
+/// <summary>Another spelling of a publisher's name, as some source has it.</summary>
+public sealed class PublisherAliasRecord
+{
+    public required Guid Id { get; init; }
+
+    public required Guid PublisherId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string NameKey { get; init; }
+}

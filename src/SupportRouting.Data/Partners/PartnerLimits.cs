@@ -1,0 +1,10 @@
+namespace SupportRouting.Data.Partners;
+
+/// <summary>Lengths of partners', customers' and subscriptions' plain texts, in characters.</summary>
+public static class PartnerLimits
+{
+    public const int Name = 200;
+    public const int PartnerId = 20;
+    public const int Country = 2;
+    public const int Domain = 253;
+}

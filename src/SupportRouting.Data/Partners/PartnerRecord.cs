@@ -1,0 +1,64 @@
+using SupportRouting.Data.Offers;
+using SupportRouting.Domain.Routing;
+
+namespace SupportRouting.Data.Partners;
+
+/// <summary>What a partner's tenant is in the CSP program; a company with two roles has two tenants.</summary>
+public enum PartnerKind : byte
+{
+    DirectBill,
+    IndirectProvider,
+    IndirectReseller,
+}
+
+public sealed class PartnerRecord : IEdited
+{
+    /// <summary>The tenant's id.</summary>
+    public required Guid TenantId { get; init; }
+
+    public required string Name { get; set; }
+
+    /// <summary>The location's PartnerID, a number kept as text.</summary>
+    public string? PartnerId { get; set; }
+
+    public required PartnerKind Kind { get; set; }
+
+    /// <summary>One of the tenants of whoever runs this portal.</summary>
+    public bool IsOurs { get; set; }
+
+    public string? Country { get; set; }
+
+    public string? SupportEmail { get; set; }
+
+    public string? SupportPhone { get; set; }
+
+    public string? SupportUrl { get; set; }
+}
+
+public sealed class CustomerRecord : IEdited
+{
+    /// <summary>The tenant's id.</summary>
+    public required Guid TenantId { get; init; }
+
+    public required string Name { get; set; }
+
+    public string? Domain { get; set; }
+
+    public required string SearchText { get; set; }
+}
+
+/// <summary>Who gives technical support first: in general, for a publisher, or for an offer.</summary>
+public sealed class TechnicalSupportRecord : IEdited
+{
+    public required Guid Id { get; init; }
+
+    public Guid? PublisherId { get; init; }
+
+    public Guid? OfferId { get; init; }
+
+    public required TechnicalSupportBy By { get; set; }
+
+    public DateOnly? From { get; set; }
+
+    public DateOnly? Until { get; set; }
+}

@@ -1,0 +1,55 @@
+using SupportRouting.Data.Offers;
+using SupportRouting.Domain.Routing;
+
+namespace SupportRouting.Data.Partners;
+
+public enum SubscriptionStatus : byte
+{
+    None,
+    Active,
+    Pending,
+    Suspended,
+    Expired,
+    Disabled,
+    Deleted,
+}
+
+public sealed class SubscriptionRecord : IEdited
+{
+    public required Guid Id { get; init; }
+
+    public required Guid CustomerId { get; set; }
+
+    public CustomerRecord? Customer { get; set; }
+
+    public Guid? OfferId { get; set; }
+
+    public OfferRecord? Offer { get; set; }
+
+    public string? PlanId { get; set; }
+
+    public string? Name { get; set; }
+
+    public int? Quantity { get; set; }
+
+    public SubscriptionStatus Status { get; set; }
+
+    public PurchaseChannel PurchaseChannel { get; set; }
+
+    /// <summary>Follows from the partner's tenant where that is known.</summary>
+    public ServingModel ServingModel { get; set; }
+
+    /// <summary>The direct-bill partner or indirect provider that bought it; null for a direct purchase.</summary>
+    public Guid? PartnerTenantId { get; set; }
+
+    public PartnerRecord? Partner { get; set; }
+
+    /// <summary>PartnerID of the reseller of record.</summary>
+    public string? ResellerPartnerId { get; set; }
+
+    public DateTimeOffset? CancellationAllowedUntil { get; set; }
+
+    public DateTimeOffset? StartsAt { get; set; }
+
+    public DateTimeOffset? EndsAt { get; set; }
+}
