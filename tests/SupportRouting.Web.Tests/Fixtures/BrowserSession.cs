@@ -1,0 +1,71 @@
+using System.Collections.Concurrent;
+using Deque.AxeCore.Commons;
+using Deque.AxeCore.Playwright;
+using Microsoft.Playwright;
+using SupportRouting.Data.Accounts;
+
+namespace SupportRouting.Web.Tests.Fixtures;
+
+/// <summary>One visitor in the browser.</summary>
+public sealed class BrowserSession : IAsyncDisposable
+{
+    private static readonly string[] Standards = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
+
+    private readonly IBrowserContext _context;
+    private readonly ConcurrentQueue<string> _complaints = new();
+
+    private BrowserSession(IBrowserContext context, IPage page)
+    {
+        (_context, Page) = (context, page);
+        page.Console += (_, message) =>
+        {
+            if (message.Type is "error" or "warning")
+                _complaints.Enqueue(message.Text);
+        };
+        page.PageError += (_, error) => _complaints.Enqueue(error);
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>What the browser complained about: blocked scripts and styles, errors, missing files.</summary>
+    public IReadOnlyCollection<string> Complaints => _complaints;
+
+    public static async Task<BrowserSession> StartAsync(IBrowserContext context)
+    {
+        context.SetDefaultTimeout(10_000);
+        await context.Tracing.StartAsync(new() { Snapshots = true });
+        return new(context, await context.NewPageAsync());
+    }
+
+    public async Task EnterAsync(PortalRole role, string path = "/ask")
+    {
+        await Page.GotoAsync("/account/sign-in?returnUrl=" + Uri.EscapeDataString(path));
+        await Page.Locator($"button[name=role][value={role}]").ClickAsync();
+        await Page.WaitForURLAsync("**" + path);
+    }
+
+    /// <summary>Fails with each accessibility finding of the page as it stands.</summary>
+    public async Task AssertAccessibleAsync()
+    {
+        var found = await Page.RunAxe(new AxeRunOptions { RunOnly = new() { Type = "tag", Values = [.. Standards] } });
+        Assert.True(found.Violations.Length == 0, string.Join('\n', found.Violations.Select(one =>
+            $"{Page.Url} {one.Id}: {one.Help}: " + string.Join(" · ", one.Nodes.Select(node => node.Html)))));
+    }
+
+    /// <summary>Fails when the page is wider than the window, so that one would have to scroll sideways.</summary>
+    public async Task AssertFitsAsync()
+    {
+        var extra = await Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth");
+        Assert.True(extra <= 0, $"{Page.Url} is {extra} px wider than the window.");
+    }
+
+    public ValueTask DisposeAsync() => _context.DisposeAsync();
+
+    internal async Task KeepEvidenceAsync()
+    {
+        var name = TestContext.Current.Test?.TestDisplayName ?? "test";
+        var file = Checkout.Path("TestResults", string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) ? letter : '_')));
+        await Page.ScreenshotAsync(new() { Path = file + ".png", FullPage = true });
+        await _context.Tracing.StopAsync(new() { Path = file + ".zip" });
+    }
+}

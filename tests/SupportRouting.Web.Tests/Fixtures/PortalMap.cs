@@ -1,0 +1,10 @@
+namespace SupportRouting.Web.Tests.Fixtures;
+
+/// <summary>
+/// The pages that tests walk over: accessibility, headers, untranslated words. A page with an id in its address is
+/// listed with one of the sample data. The endpoint test fails for a page that is missing here.
+/// </summary>
+public static class PortalMap
+{
+    public static readonly string[] Pages = ["/ask", "/offers", "/who-answers-what", "/account"];
+}
