@@ -49,6 +49,7 @@ public static class PortalComposition
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseApiAntiforgery();
+        app.UseApiDocumentationFiles();
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

@@ -33,6 +33,10 @@ internal static class OpenApiSetup
         return services;
     }
 
+    // After authorization, so that they too are for people who signed in. Our own page at /api/docs shows them.
+    public static void UseApiDocumentationFiles(this WebApplication app) =>
+        app.UseSwaggerUI(options => options.RoutePrefix = ApiPaths.Documentation.TrimStart('/') + "/assets");
+
     public static void MapOpenApiDocument(this WebApplication app) =>
         app.MapSwagger("/api/{documentName}/openapi.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1)
             .RequireAuthorization(Policies.SignedIn);

@@ -1,0 +1,53 @@
+namespace SupportRouting.Web.Tests.Security;
+
+/// <summary>Who gets what from an endpoint, in the order of <see cref="Callers"/>.</summary>
+public sealed record EndpointRow(string Method, string Pattern, string Example, int[] Expected)
+{
+    public string Name => Method + " " + Pattern;
+}
+
+/// <summary>
+/// Every endpoint with the status each caller gets for a request without a body. A new endpoint gets a row here, or the
+/// test fails. Forms are posted with their token.
+/// </summary>
+public static class EndpointTable
+{
+    public static readonly string[] Callers = ["anonymous", "Reseller", "AdminAgent", "GlobalAdmin", "key"];
+
+    /// <summary>What nobody needs to sign in for. Keep it short.</summary>
+    public static readonly string[] Anonymous =
+    [
+        "GET /account/sign-in", "POST /account/sign-in", "GET /account/preferences", "POST /account/preferences",
+        "GET /error/{status:int:range(400,599)}", "POST /error/{status:int:range(400,599)}",
+        "GET /healthz/live", "GET /healthz/ready",
+    ];
+
+    public static readonly EndpointRow[] Rows =
+    [
+        // Pages send a stranger to the sign-in; a key is no sign-in there.
+        Page("/", [302, 302, 302, 302, 302]),
+        Page("/ask", [302, 200, 200, 200, 302]),
+        Page("/offers", [302, 200, 200, 200, 302]),
+        Page("/who-answers-what", [302, 200, 200, 200, 302]),
+        Page("/account", [302, 200, 200, 200, 302]),
+        Form("/account", "/account?handler=Password", [302, 400, 400, 400, 302]),
+        Page("/account/sign-in", [200, 200, 200, 200, 200]),
+        Form("/account/sign-in", "/account/sign-in", [400, 400, 400, 400, 400]),
+        Page("/account/sign-out", [302, 302, 302, 302, 302]),
+        Form("/account/sign-out", "/account/sign-out", [302, 302, 302, 302, 302]),
+        Page("/account/preferences", [302, 302, 302, 302, 302]),
+        Form("/account/preferences", "/account/preferences", [302, 302, 302, 302, 302]),
+        new("GET", "/error/{status:int:range(400,599)}", "/error/404", [404, 404, 404, 404, 404]),
+        new("POST", "/error/{status:int:range(400,599)}", "/error/404", [404, 404, 404, 404, 404]),
+
+        new("GET", "/healthz/live", "/healthz/live", [200, 200, 200, 200, 200]),
+        new("GET", "/healthz/ready", "/healthz/ready", [200, 200, 200, 200, 200]),
+        new("GET", "/api/{documentName}/openapi.json", "/api/v1/openapi.json", [401, 200, 200, 200, 200]),
+        new("HEAD", "/api/{documentName}/openapi.json", "/api/v1/openapi.json", [401, 200, 200, 200, 200]),
+        Page("/api/docs", [302, 200, 200, 200, 302]),
+    ];
+
+    private static EndpointRow Page(string path, int[] expected) => new("GET", path, path, expected);
+
+    private static EndpointRow Form(string pattern, string example, int[] expected) => new("POST", pattern, example, expected);
+}
