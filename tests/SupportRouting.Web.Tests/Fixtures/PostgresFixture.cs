@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using Npgsql;
 using SupportRouting.Data.Hosting;
 using SupportRouting.Data.PostgreSql;
-using Microsoft.EntityFrameworkCore;
 using SupportRouting.Web.Tests.Fixtures;
 
 [assembly: AssemblyFixture(typeof(PostgresFixture))]
