@@ -1,5 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportRouting.Data.Offers.Import;
+using SupportRouting.Data.Partners;
+using SupportRouting.Data.Samples;
 
 namespace SupportRouting.Data.Offers;
 
@@ -9,6 +11,12 @@ public static class OfferServices
     {
         services.AddScoped<ImportOffers>();
         services.AddScoped<ImportContacts>();
+        services.AddScoped<SearchOffers>();
+        services.AddScoped<GetOfferDetails>();
+        services.AddScoped<LoadOfferFacts>();
+        services.AddScoped<LoadSubscriptionFacts>();
+        services.AddScoped<SearchSubscriptions>();
+        services.AddScoped<SeedSampleData>();
         return services;
     }
 }

@@ -2,17 +2,20 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data;
 using SupportRouting.Data.Accounts;
+using SupportRouting.Data.Samples;
 using SupportRouting.Data.Security;
 
 namespace SupportRouting.Web.Demo;
 
 /// <summary>Makes the sample people, key and data that are not there yet. Each start may run it.</summary>
 internal sealed class DemoData(
-    PortalDbContext database, ILookupNormalizer normalizer, ApiKeyStore keys, DemoApiKey key, TimeProvider time)
+    PortalDbContext database, ILookupNormalizer normalizer, ApiKeyStore keys, DemoApiKey key, SeedSampleData samples,
+    TimeProvider time)
 {
     public async Task EnsureAsync(CancellationToken cancel)
     {
         await EnsurePeopleAsync(cancel);
+        await samples.EnsureAsync(cancel);
         await keys.PutAsync(DemoApiKey.Name, key.Secret, PortalRole.GlobalAdmin, cancel);
     }
 

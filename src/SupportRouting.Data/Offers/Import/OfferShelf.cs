@@ -15,19 +15,7 @@ internal sealed class OfferShelf(PortalDbContext db)
         _byKey.Clear();
         _byOtherId.Clear();
         _byTitle.Clear();
-        var keys = batch.Select(b => b.Identity.Id.ToString()).ToList();
-        var durables = batch.Select(b => b.Draft.DurableId).OfType<string>().ToList();
-        var products = batch.Select(b => b.Draft.ProductId).OfType<string>().ToList();
-
-        // By title an offer is sought only where one side lacks the marketplace's id.
-        var allTitles = batch.Select(b => SearchText.NameKey(b.Draft.Title)).Where(t => t.Length > 0).ToList();
-        var derivedTitles = batch.Where(b => b.Identity.IsDerived)
-            .Select(b => SearchText.NameKey(b.Draft.Title)).Where(t => t.Length > 0).ToList();
-        var ids = await db.Offers
-            .Where(o => keys.Contains(o.Key) || (o.DurableId != null && durables.Contains(o.DurableId))
-                || (o.ProductId != null && products.Contains(o.ProductId))
-                || derivedTitles.Contains(o.TitleKey) || (o.IsDerived && allTitles.Contains(o.TitleKey)))
-            .Select(o => o.Id).ToListAsync(cancel);
+        var ids = await IdsAsync(batch, cancel);
         var found = await db.Offers.Where(o => ids.Contains(o.Id))
             .Include(o => o.Publisher).ThenInclude(p => p!.Aliases)
             .Include(o => o.Plans).Include(o => o.Contacts).Include(o => o.Links).Include(o => o.Sources)
@@ -35,6 +23,30 @@ internal sealed class OfferShelf(PortalDbContext db)
         foreach (var offer in found)
             Put(offer);
     }
+
+    // One query for each way to find an offer: a single one with all of them would read the whole table.
+    private async Task<List<Guid>> IdsAsync(IReadOnlyCollection<(OfferDraft Draft, DraftIdentity Identity)> batch, CancellationToken cancel)
+    {
+        var keys = batch.Select(b => b.Identity.Id.ToString()).ToList();
+        var durables = batch.Select(b => b.Draft.DurableId).OfType<string>().ToList();
+        var products = batch.Select(b => b.Draft.ProductId).OfType<string>().ToList();
+        var titles = Titles(batch);
+        var derivedTitles = Titles(batch.Where(b => b.Identity.IsDerived));
+        var found = await Ids(db.Offers.Where(o => keys.Contains(o.Key)));
+        if (durables.Count > 0)
+            found.AddRange(await Ids(db.Offers.Where(o => durables.Contains(o.DurableId!))));
+        if (products.Count > 0)
+            found.AddRange(await Ids(db.Offers.Where(o => products.Contains(o.ProductId!))));
+        if (derivedTitles.Count > 0)
+            found.AddRange(await Ids(db.Offers.Where(o => derivedTitles.Contains(o.TitleKey))));
+        found.AddRange(await Ids(db.Offers.Where(o => o.IsDerived && titles.Contains(o.TitleKey))));
+        return [.. found.Distinct()];
+
+        Task<List<Guid>> Ids(IQueryable<OfferRecord> offers) => offers.Select(o => o.Id).ToListAsync(cancel);
+    }
+
+    private static List<string> Titles(IEnumerable<(OfferDraft Draft, DraftIdentity Identity)> batch) =>
+        [.. batch.Select(b => SearchText.NameKey(b.Draft.Title)).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
 
     public void Put(OfferRecord offer)
     {

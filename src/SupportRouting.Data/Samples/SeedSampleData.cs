@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Offers;
+using SupportRouting.Data.Partners;
+
+namespace SupportRouting.Data.Samples;
+
+/// <summary>Fills an empty portal with invented publishers, offers, partners and subscriptions, so that there is something to ask about.</summary>
+public sealed class SeedSampleData(PortalDbContext db, TimeProvider time)
+{
+    public async Task EnsureAsync(CancellationToken cancel)
+    {
+        if (await db.Partners.AnyAsync(cancel) || await db.Offers.AnyAsync(cancel))
+            return;
+        var now = time.GetUtcNow();
+        var offers = new SampleOffers(now);
+        offers.Make();
+        var customers = SamplePartners.Customers();
+        db.AddRange(offers.Publishers);
+        db.AddRange(offers.Offers);
+        db.AddRange(SamplePartners.Partners());
+        db.AddRange(customers);
+        db.AddRange(SamplePartners.TechnicalSupport(offers, now));
+        db.AddRange(SampleSubscriptions.Make(offers, customers, now));
+        await db.SaveChangesAsync(cancel);
+        db.ChangeTracker.Clear();
+    }
+}
