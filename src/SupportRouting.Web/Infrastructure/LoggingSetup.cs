@@ -16,6 +16,10 @@ internal static class LoggingSetup
                 outputTemplate: "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}",
                 formatProvider: CultureInfo.InvariantCulture);
         builder.Logging.ClearProviders();
+        // For every provider alike: the framework's own request lines carry addresses with what people searched for.
+        builder.Logging.AddFilter("Microsoft", LogLevel.Warning);
+        builder.Logging.AddFilter("System", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
         builder.Logging.AddSerilog(setup.CreateLogger(), dispose: true);
     }
 }
