@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using SupportRouting.Data.PostgreSql;
+using SupportRouting.Data.Routing;
 using SupportRouting.Data.Security;
+using SupportRouting.Domain.Routing;
 
 namespace SupportRouting.Data.Hosting;
 
@@ -21,6 +23,10 @@ public static class DataServices
         services.AddScoped<PortalDbContext>(provider => provider.GetRequiredService<PostgreSqlPortalDbContext>());
         services.AddScoped<DatabaseMigration>();
         services.AddScoped<ApiKeyStore>();
+        services.AddSingleton(_ => PolicyTable.Compile(BuiltInPolicy.Read()));
+        services.AddSingleton(provider => provider.GetRequiredService<PolicyTable>().Policy);
+        services.AddScoped<QuestionRecords>();
+        services.AddScoped<AnswerQuestions>();
         return services.AddProtectionKeys();
     }
 

@@ -43,5 +43,15 @@ public static class RefundTerms
             : RefundWindow.Closed;
     }
 
+    /// <summary>The term between two dates as an ISO 8601 duration, where it is one of those sold; null otherwise.</summary>
+    public static string? TermBetween(DateTimeOffset? startsAt, DateTimeOffset? endsAt) => (endsAt - startsAt)?.TotalDays switch
+    {
+        >= 27 and <= 32 => "P1M",
+        >= 363 and <= 368 => "P1Y",
+        >= 728 and <= 733 => "P2Y",
+        >= 1093 and <= 1098 => "P3Y",
+        _ => null,
+    };
+
     private sealed record RefundTerm(DateOnly BoughtFrom, string Term, TimeSpan Window);
 }

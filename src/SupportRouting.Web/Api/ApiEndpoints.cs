@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using SupportRouting.Web.Api.Decisions;
 using SupportRouting.Web.Security;
 
 namespace SupportRouting.Web.Api;
@@ -12,6 +13,7 @@ internal static class ApiEndpoints
         app.MapOpenApiDocument();
 
         // Each area has one Map…() beside its contracts; call it here.
-        _ = app.MapGroup(ApiPaths.Base).RequireAuthorization(Policies.SignedIn).WithValidation();
+        var api = app.MapGroup(ApiPaths.Base).RequireAuthorization(Policies.SignedIn).WithValidation();
+        api.MapDecisions();
     }
 }

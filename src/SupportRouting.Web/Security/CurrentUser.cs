@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using SupportRouting.Data.Accounts;
+using SupportRouting.Data.Routing;
 
 namespace SupportRouting.Web.Security;
 
@@ -21,6 +22,9 @@ public sealed class CurrentUser(IHttpContextAccessor accessor)
 
     /// <summary>The reseller's own tenant; null for staff.</summary>
     public Guid? ResellerTenantId => Guid.TryParse(Principal?.FindFirstValue(PortalClaims.Tenant), out var id) ? id : null;
+
+    /// <summary>Whose records this caller may read; a reseller without a tenant sees none of anybody's.</summary>
+    public RecordReader Records => IsStaff ? RecordReader.Staff : new RecordReader(ResellerTenantId ?? Guid.Empty);
 
     public string DisplayName => Principal?.FindFirstValue(PortalClaims.DisplayName) ?? "";
 

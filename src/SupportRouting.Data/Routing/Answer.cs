@@ -1,0 +1,32 @@
+using SupportRouting.Domain.Offers;
+using SupportRouting.Domain.Routing;
+
+namespace SupportRouting.Data.Routing;
+
+/// <summary>Everything a face needs to answer one question.</summary>
+/// <param name="Sheet">The facts and where each came from.</param>
+/// <param name="Decision">What the policy says.</param>
+/// <param name="Product">The offer or subscription asked about, if one was named.</param>
+/// <param name="Contacts">For each hop to the publisher, the contacts to use; cut to what the reader may see.</param>
+public sealed record Answer(FactSheet Sheet, Decision Decision, AskedProduct? Product, IReadOnlyList<HopContacts> Contacts);
+
+/// <summary>The offer a question is about, and the subscription if it is about one.</summary>
+public sealed record AskedProduct(
+    string? OfferId,
+    string Title,
+    string? PublisherName,
+    OfferType Type,
+    AskedSubscription? Subscription,
+    IReadOnlyList<OfferLink> Links,
+    DateTimeOffset? AsOf,
+    DateTimeOffset? LastConfirmed);
+
+public sealed record AskedSubscription(Guid Id, string? Name, string? PlanTitle, int? Quantity, string? CustomerName);
+
+/// <summary>The publisher's contacts for one hop.</summary>
+/// <param name="Hop">The hop.</param>
+/// <param name="Chosen">The contacts; null when the publisher gave none of use.</param>
+public sealed record HopContacts(Hop Hop, ChosenContacts? Chosen);
+
+/// <summary>An id in a question that leads nowhere, or nowhere the caller may look.</summary>
+public sealed record UnknownId(int Index, string Field);

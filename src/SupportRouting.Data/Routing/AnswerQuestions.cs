@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using SupportRouting.Domain.Offers;
+using SupportRouting.Domain.Routing;
+
+namespace SupportRouting.Data.Routing;
+
+/// <summary>
+/// The one way a question is answered, for the portal and the API alike: loads what the facts need, decides, and finds
+/// the contacts. However many questions, the number of SQL commands stays the same.
+/// </summary>
+public sealed class AnswerQuestions(QuestionRecords records, PolicyTable table, TimeProvider clock)
+{
+    /// <returns>The answers in the order of the questions, or the ids that lead nowhere this reader may look.</returns>
+    public async Task<AnswerResult> AnswerAsync(IReadOnlyList<QuestionInput> questions, RecordReader reader, CancellationToken cancel)
+    {
+        var known = await records.LoadAsync(questions, reader, cancel);
+        var unknown = questions.SelectMany((question, index) => known.UnknownIn(question, index)).ToList();
+        if (unknown.Count > 0)
+            return new AnswerResult([], unknown);
+
+        var now = clock.GetUtcNow();
+        return new AnswerResult([.. questions.Select(question => Answer(question, known, now))], []);
+    }
+
+    private Answer Answer(QuestionInput question, KnownRecords known, DateTimeOffset now)
+    {
+        var sheet = FactSheet.Fill(question.Given, question.DutyIsGiven, known.FactsFor(question, now));
+        var decision = table.Decide(sheet.Facts);
+        var product = known.ProductOf(question);
+        return new Answer(sheet, decision, product?.Asked, [.. PathOf(decision).Select(hop => new HopContacts(hop, Choose(hop, product)))]);
+    }
+
+    private static ImmutableArray<Hop> PathOf(Decision decision) => decision switch
+    {
+        Decision.Routed routed => routed.Path,
+        Decision.NotStated silent => silent.Path,
+        Decision.NeedsFacts needs => needs.Meanwhile.Path,
+        _ => [],
+    };
+
+    private static ChosenContacts? Choose(Hop hop, KnownProduct? product) =>
+        hop.To == HopParty.IsvPublisher && product is not null && hop.ContactKind.ToOfferKind() is { } kind
+            ? ContactChoice.Choose(kind, product.OfferContacts, product.PublisherContacts)
+            : null;
+}
+
+/// <summary>Either answers to all questions, or what is wrong with their ids.</summary>
+public sealed record AnswerResult(IReadOnlyList<Answer> Answers, IReadOnlyList<UnknownId> Unknown);

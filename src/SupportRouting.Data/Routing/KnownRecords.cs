@@ -1,0 +1,117 @@
+using SupportRouting.Data.Partners;
+using SupportRouting.Domain.Offers;
+using SupportRouting.Domain.Routing;
+
+namespace SupportRouting.Data.Routing;
+
+/// <summary>An offer as a decision needs it, with the contacts to choose from.</summary>
+public sealed record KnownProduct(
+    Guid? OfferId,
+    Guid? PublisherId,
+    PublisherKind PublisherKind,
+    AskedProduct Asked,
+    IReadOnlyList<SupportContact> OfferContacts,
+    IReadOnlyList<SupportContact> PublisherContacts);
+
+/// <summary>A subscription as a decision needs it.</summary>
+public sealed record KnownSubscription(
+    Guid Id,
+    Guid CustomerId,
+    Guid? OfferId,
+    string? OfferKey,
+    PurchaseChannel Channel,
+    ServingModel Model,
+    DateTimeOffset? CancellationAllowedUntil,
+    DateTimeOffset? StartsAt,
+    DateTimeOffset? EndsAt,
+    AskedSubscription Asked);
+
+/// <summary>The records that some questions refer to.</summary>
+public sealed record KnownRecords(
+    IReadOnlyDictionary<string, KnownProduct> Products,
+    IReadOnlyList<KnownSubscription> Subscriptions,
+    IReadOnlySet<Guid> Customers,
+    IReadOnlyList<TechnicalSupportRecord> TechnicalSupport,
+    IReadOnlyList<PartnerKind> OurKinds)
+{
+    public IEnumerable<UnknownId> UnknownIn(QuestionInput question, int index)
+    {
+        if (question.OfferId is { } offer && !Products.ContainsKey(offer.ToString()))
+            yield return new UnknownId(index, "offerId");
+        if (question.SubscriptionId is { } subscription && Subscriptions.All(some => some.Id != subscription))
+            yield return new UnknownId(index, "subscriptionId");
+        if (question.CustomerTenantId is { } customer && !Customers.Contains(customer))
+            yield return new UnknownId(index, "customerTenantId");
+    }
+
+    public KnownProduct? ProductOf(QuestionInput question)
+    {
+        var subscription = question.SubscriptionId is { } id ? Subscriptions.FirstOrDefault(some => some.Id == id) : null;
+        var product = (question.OfferId?.ToString() ?? subscription?.OfferKey) is { } key ? Products.GetValueOrDefault(key) : null;
+        if (subscription is null)
+            return product;
+
+        product ??= new KnownProduct(null, null, PublisherKind.Unknown, new AskedProduct(null, subscription.Asked.Name ?? "", null, OfferType.Unknown, null, [], null, null), [], []);
+        return product with { Asked = product.Asked with { Subscription = subscription.Asked } };
+    }
+
+    /// <summary>What the records say about the facts of a question; the narrower record comes first.</summary>
+    public IEnumerable<RecordedFact> FactsFor(QuestionInput question, DateTimeOffset now) =>
+    [
+        .. FactsOfSubscriptions(SubscriptionsFor(question), now),
+        .. FactsOfProduct(ProductOf(question), DateOnly.FromDateTime(now.UtcDateTime)),
+        .. OurModel(),
+    ];
+
+    private List<KnownSubscription> SubscriptionsFor(QuestionInput question) =>
+    [
+        .. Subscriptions.Where(some => question.SubscriptionId is { } id
+            ? some.Id == id
+            : some.CustomerId == question.CustomerTenantId && (question.OfferId is null || some.OfferKey == question.OfferId.ToString())),
+    ];
+
+    // A customer may have several subscriptions; only what they agree on is a fact.
+    private static IEnumerable<RecordedFact> FactsOfSubscriptions(List<KnownSubscription> subscriptions, DateTimeOffset now) =>
+        from recorded in new[]
+        {
+            Agreed(Fact.PurchaseChannel, subscriptions.Select(some => (byte)some.Channel)),
+            Agreed(Fact.ServingModel, subscriptions.Select(some => (byte)some.Model)),
+            Agreed(Fact.RefundWindow, subscriptions.Select(some =>
+                (byte)RefundTerms.WindowOf(some.CancellationAllowedUntil, some.StartsAt, RefundTerms.TermBetween(some.StartsAt, some.EndsAt), now))),
+        }
+        where recorded is not null
+        select recorded;
+
+    private static RecordedFact? Agreed(Fact fact, IEnumerable<byte> values) =>
+        values.Distinct().ToArray() is [var value] && value != 0 ? new RecordedFact(fact, value, FactOrigin.Subscription) : null;
+
+    private IEnumerable<RecordedFact> FactsOfProduct(KnownProduct? product, DateOnly today)
+    {
+        if (product is { PublisherKind: not PublisherKind.Unknown })
+            yield return new RecordedFact(Fact.PublisherKind, (byte)product.PublisherKind, FactOrigin.Offer);
+        if (product is not null && OfferTypes.SolutionOf(product.Asked.Type) is var solution and not Solution.Unknown)
+            yield return new RecordedFact(Fact.Solution, (byte)solution, FactOrigin.Offer);
+        if (TechnicalSupportSetting.Choose(SettingsFor(product), today) is { By: not TechnicalSupportBy.Unknown } setting)
+            yield return new RecordedFact(Fact.TechnicalSupportBy, (byte)setting.By, FactOrigin.Partner);
+    }
+
+    private IEnumerable<TechnicalSupportSetting> SettingsFor(KnownProduct? product) =>
+        from record in TechnicalSupport
+        let scope = ScopeOf(record)
+        where scope == TechnicalSupportScope.General
+            || (scope == TechnicalSupportScope.Offer && record.OfferId == product?.OfferId)
+            || (scope == TechnicalSupportScope.Publisher && record.PublisherId == product?.PublisherId)
+        select new TechnicalSupportSetting(scope, record.By, record.From, record.Until);
+
+    private static TechnicalSupportScope ScopeOf(TechnicalSupportRecord record) =>
+        record.OfferId is not null ? TechnicalSupportScope.Offer
+        : record.PublisherId is not null ? TechnicalSupportScope.Publisher
+        : TechnicalSupportScope.General;
+
+    // An operator with one kind of tenant serves all its customers in that one model.
+    private IEnumerable<RecordedFact> OurModel()
+    {
+        if (OurKinds is [var only])
+            yield return new RecordedFact(Fact.ServingModel, (byte)(only == PartnerKind.DirectBill ? ServingModel.DirectBill : ServingModel.Indirect), FactOrigin.Partner);
+    }
+}

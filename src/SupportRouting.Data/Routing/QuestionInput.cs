@@ -1,0 +1,17 @@
+using SupportRouting.Domain.Offers;
+using SupportRouting.Domain.Routing;
+
+namespace SupportRouting.Data.Routing;
+
+/// <summary>A question as it comes in: what was said, and the records that may tell the rest.</summary>
+public sealed record QuestionInput(QuestionFacts Given)
+{
+    /// <summary>Whether the duty split was said; it has no value for "unknown" that would tell.</summary>
+    public bool DutyIsGiven { get; init; }
+
+    public OfferId? OfferId { get; init; }
+
+    public Guid? SubscriptionId { get; init; }
+
+    public Guid? CustomerTenantId { get; init; }
+}

@@ -1,0 +1,19 @@
+using SupportRouting.Data.Partners;
+
+namespace SupportRouting.Data.Routing;
+
+/// <summary>On whose behalf records are read: the operator's staff, or one reseller that sees only what is its own.</summary>
+public sealed record RecordReader(Guid? ResellerTenantId)
+{
+    public static RecordReader Staff { get; } = new((Guid?)null);
+
+    /// <summary>The subscriptions this reader may see; another's look as if they did not exist.</summary>
+    public IQueryable<SubscriptionRecord> SubscriptionsOf(PortalDbContext db)
+    {
+        if (ResellerTenantId is not { } tenant)
+            return db.Subscriptions;
+
+        var partnerIds = db.Partners.Where(partner => partner.TenantId == tenant).Select(partner => partner.PartnerId);
+        return db.Subscriptions.Where(some => some.ResellerPartnerId != null && partnerIds.Contains(some.ResellerPartnerId));
+    }
+}
