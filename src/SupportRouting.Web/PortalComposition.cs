@@ -29,6 +29,8 @@ public static class PortalComposition
         services.AddDemo();
         services.AddLanguages();
         services.AddPortalPages();
+        services.AddScoped<Pages.Ask.ProductSearch>();
+        services.AddScoped<Pages.Ask.OperatorKinds>();
         services.AddPortalApi();
         services.AddHostedService<ParentWatch>();
         services.AddHostedService<ReadyLine>();

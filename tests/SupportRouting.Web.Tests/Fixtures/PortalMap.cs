@@ -6,5 +6,5 @@ namespace SupportRouting.Web.Tests.Fixtures;
 /// </summary>
 public static class PortalMap
 {
-    public static readonly string[] Pages = ["/ask", "/offers", "/who-answers-what", "/account"];
+    public static readonly string[] Pages = ["/ask", "/offers", "/who-answers-what", "/who-answers-what/T32", "/account"];
 }

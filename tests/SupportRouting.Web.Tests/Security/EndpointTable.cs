@@ -27,8 +27,10 @@ public static class EndpointTable
         // Pages send a stranger to the sign-in; a key is no sign-in there.
         Page("/", [302, 302, 302, 302, 302]),
         Page("/ask", [302, 200, 200, 200, 302]),
+        Form("/ask", "/ask", [302, 200, 200, 200, 302]),
         Page("/offers", [302, 200, 200, 200, 302]),
         Page("/who-answers-what", [302, 200, 200, 200, 302]),
+        new("GET", "/who-answers-what/{topic}", "/who-answers-what/T32", [302, 200, 200, 200, 302]),
         Page("/account", [302, 200, 200, 200, 302]),
         Form("/account", "/account?handler=Password", [302, 400, 400, 400, 302]),
         Page("/account/sign-in", [200, 200, 200, 200, 200]),
@@ -44,6 +46,8 @@ public static class EndpointTable
         new("GET", "/healthz/ready", "/healthz/ready", [200, 200, 200, 200, 200]),
         new("GET", "/api/{documentName}/openapi.json", "/api/v1/openapi.json", [401, 200, 200, 200, 200]),
         new("HEAD", "/api/{documentName}/openapi.json", "/api/v1/openapi.json", [401, 200, 200, 200, 200]),
+        new("POST", "/api/v1/decisions", "/api/v1/decisions", [401, 400, 400, 400, 400]),
+        new("GET", "/api/v1/topics", "/api/v1/topics", [401, 200, 200, 200, 200]),
         Page("/api/docs", [302, 200, 200, 200, 302]),
     ];
 

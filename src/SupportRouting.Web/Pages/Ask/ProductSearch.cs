@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data;
+using SupportRouting.Data.Offers;
+using SupportRouting.Data.Partners;
+using SupportRouting.Data.Routing;
+using SupportRouting.Domain.Offers;
+
+namespace SupportRouting.Web.Pages.Ask;
+
+/// <summary>Finds offers and subscriptions by what a person types or pastes.</summary>
+public sealed class ProductSearch(PortalDbContext db)
+{
+    private const int MostOffers = 8;
+    private const int MostSubscriptions = 4;
+
+    public async Task<ProductResults> FindAsync(string? query, RecordReader reader, CancellationToken cancel)
+    {
+        if (string.IsNullOrWhiteSpace(query) || query.Length > AskInputValidator.QueryMaxLength)
+            return ProductResults.None;
+
+        var text = query.Trim();
+        if (Guid.TryParse(text, out var id))
+        {
+            var found = await HitsAsync(reader.SubscriptionsOf(db).Where(some => some.Id == id), cancel);
+            return new ProductResults(text, found, found.Count == 1 ? found[0] : null);
+        }
+
+        var offers = await OffersAsync(text, cancel);
+        var exact = OfferId.Parse(text).Value is { } offer ? offers.FirstOrDefault(hit => hit.Pick == $"offer:{offer}") : null;
+        var words = SearchText.Words(text);
+        var subscriptions = reader.SubscriptionsOf(db);
+        foreach (var word in words)
+            subscriptions = subscriptions.Where(some => some.Customer!.SearchText.Contains(word) || some.Offer!.SearchText.Contains(word));
+        return new ProductResults(text, [.. offers, .. await HitsAsync(subscriptions, cancel)], exact);
+    }
+
+    private async Task<List<ProductHit>> OffersAsync(string text, CancellationToken cancel)
+    {
+        var offers = db.Offers.AsNoTracking();
+        foreach (var word in SearchText.Words(text))
+            offers = offers.Where(offer => offer.SearchText.Contains(word));
+        return await offers
+            .OrderBy(offer => offer.SortTitle).ThenBy(offer => offer.Key)
+            .Take(MostOffers)
+            .Select(offer => new ProductHit("offer:" + offer.Key, offer.Title, offer.Publisher!.Name + " · " + offer.Key))
+            .ToListAsync(cancel);
+    }
+
+    private static Task<List<ProductHit>> HitsAsync(IQueryable<SubscriptionRecord> subscriptions, CancellationToken cancel) => subscriptions
+        .OrderBy(some => some.Customer!.Name).ThenBy(some => some.Id)
+        .Take(MostSubscriptions)
+        .Select(some => new ProductHit(
+            "subscription:" + some.Id,
+            some.Name ?? some.Offer!.Title,
+            some.Customer!.Name + " · " + (some.Offer != null ? some.Offer.Title + " · " : "") + some.Id))
+        .ToListAsync(cancel);
+}

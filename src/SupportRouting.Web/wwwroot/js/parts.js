@@ -1,0 +1,29 @@
+// Small things several pages use; every one of them has a way that works without this file.
+(() => {
+  // Typing in a search box of a form is no answer to a question: it must not send the form.
+  document.addEventListener('change', event => {
+    if (event.target instanceof Element && event.target.matches('[data-quiet]')) event.stopPropagation();
+  }, true);
+
+  document.addEventListener('change', event => {
+    const form = event.target instanceof Element && event.target.closest('form[data-auto-submit]');
+    if (form) form.requestSubmit();
+  });
+
+  document.addEventListener('click', async event => {
+    const button = event.target instanceof Element && event.target.closest('[data-copy], [data-print]');
+    if (!button) return;
+    if ('print' in button.dataset) {
+      window.print();
+      return;
+    }
+    await navigator.clipboard.writeText(button.dataset.copy);
+    const label = button.getAttribute('aria-label');
+    button.setAttribute('aria-label', button.dataset.copied);
+    button.classList.add('is-copied');
+    setTimeout(() => {
+      button.setAttribute('aria-label', label);
+      button.classList.remove('is-copied');
+    }, 1500);
+  });
+})();
