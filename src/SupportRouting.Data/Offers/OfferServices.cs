@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportRouting.Data.Offers.Import;
-using SupportRouting.Data.Partners;
 using SupportRouting.Data.Samples;
 
 namespace SupportRouting.Data.Offers;
@@ -13,9 +12,6 @@ public static class OfferServices
         services.AddScoped<ImportContacts>();
         services.AddScoped<SearchOffers>();
         services.AddScoped<GetOfferDetails>();
-        services.AddScoped<LoadOfferFacts>();
-        services.AddScoped<LoadSubscriptionFacts>();
-        services.AddScoped<SearchSubscriptions>();
         services.AddScoped<SeedSampleData>();
         return services;
     }

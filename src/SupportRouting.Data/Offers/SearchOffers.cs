@@ -43,15 +43,6 @@ public sealed class SearchOffers(PortalDbContext db)
     /// <summary>How many there are, up to one more than <see cref="CountCap"/>: counting on would cost more than it tells.</summary>
     public Task<int> CountAsync(string? query, CancellationToken cancel) => Matching(query).Take(CountCap + 1).CountAsync(cancel);
 
-    /// <summary>The best few for a type-ahead: titles that begin with what was typed come first.</summary>
-    public async Task<IReadOnlyList<OfferRow>> TopAsync(string query, int limit, CancellationToken cancel)
-    {
-        var start = SearchText.Fold(query);
-        return await Rows(Matching(query)
-            .OrderByDescending(o => o.Key == start).ThenByDescending(o => o.SortTitle.StartsWith(start))
-            .ThenBy(o => o.SortTitle).ThenBy(o => o.Key).Take(limit)).ToListAsync(cancel);
-    }
-
     private IQueryable<OfferRecord> Matching(string? query)
     {
         var offers = db.Offers.AsNoTracking();

@@ -7,7 +7,7 @@ public enum OfferType : byte
     Unknown,
 
     /// <summary>Software as a service.</summary>
-    SaaS,
+    Saas,
 
     /// <summary>Virtual machine.</summary>
     VirtualMachine,

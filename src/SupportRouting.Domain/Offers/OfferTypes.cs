@@ -8,9 +8,9 @@ public static class OfferTypes
 {
     private static readonly FrozenDictionary<string, OfferType> Spellings = new Dictionary<string, OfferType>(StringComparer.Ordinal)
     {
-        ["saas"] = OfferType.SaaS,
-        ["softwareasaservice"] = OfferType.SaaS,
-        ["developerservice"] = OfferType.SaaS,
+        ["saas"] = OfferType.Saas,
+        ["softwareasaservice"] = OfferType.Saas,
+        ["developerservice"] = OfferType.Saas,
         ["virtualmachine"] = OfferType.VirtualMachine,
         ["thirdpartyvirtualmachine"] = OfferType.VirtualMachine,
         ["vm"] = OfferType.VirtualMachine,

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using SupportRouting.Web.Api.Decisions;
+using SupportRouting.Web.Api.Offers;
 using SupportRouting.Web.Security;
 
 namespace SupportRouting.Web.Api;
@@ -15,5 +16,6 @@ internal static class ApiEndpoints
         // Each area has one Map…() beside its contracts; call it here.
         var api = app.MapGroup(ApiPaths.Base).RequireAuthorization(Policies.SignedIn).WithValidation();
         api.MapDecisions();
+        api.MapOffers();
     }
 }

@@ -6,10 +6,10 @@ namespace SupportRouting.Domain.Tests.Offers;
 public class OfferTypesTests
 {
     [Theory]
-    [InlineData("SaaS", OfferType.SaaS)]
-    [InlineData("softwareAsAService", OfferType.SaaS)]
-    [InlineData("software_as_a_service", OfferType.SaaS)]
-    [InlineData("microsoft-azure-saas", OfferType.SaaS)]
+    [InlineData("SaaS", OfferType.Saas)]
+    [InlineData("softwareAsAService", OfferType.Saas)]
+    [InlineData("software_as_a_service", OfferType.Saas)]
+    [InlineData("microsoft-azure-saas", OfferType.Saas)]
     [InlineData("microsoft-azure-virtualmachines", OfferType.VirtualMachine)]
     [InlineData("AzureThirdPartyVirtualMachine", OfferType.VirtualMachine)]
     [InlineData("azureVirtualMachine", OfferType.VirtualMachine)]
@@ -43,13 +43,13 @@ public class OfferTypesTests
             ],
             azure);
         Assert.Equal(Solution.Unknown, OfferTypes.SolutionOf(OfferType.Unknown));
-        Assert.Equal(Solution.NotAzureBased, OfferTypes.SolutionOf(OfferType.SaaS));
+        Assert.Equal(Solution.NotAzureBased, OfferTypes.SolutionOf(OfferType.Saas));
     }
 
     [Theory]
     [InlineData(OfferType.DynamicsBusinessCentral, false)]
     [InlineData(OfferType.PowerBI, false)]
-    [InlineData(OfferType.SaaS, true)]
+    [InlineData(OfferType.Saas, true)]
     [InlineData(OfferType.Unknown, true)]
     public void MayNameCspContact_Type_FollowsTheListingPages(OfferType type, bool expected) =>
         Assert.Equal(expected, OfferTypes.MayNameCspContact(type));

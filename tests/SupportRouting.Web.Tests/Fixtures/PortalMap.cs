@@ -6,5 +6,6 @@ namespace SupportRouting.Web.Tests.Fixtures;
 /// </summary>
 public static class PortalMap
 {
-    public static readonly string[] Pages = ["/ask", "/offers", "/who-answers-what", "/who-answers-what/T32", "/account"];
+    public static readonly string[] Pages =
+        ["/ask", "/offers", "/offers?query=nothing-like-it", "/offers/northwind.northwind-backup", "/who-answers-what", "/who-answers-what/T32", "/account"];
 }

@@ -1,5 +1,43 @@
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SupportRouting.Data.Offers;
+using SupportRouting.Web.Infrastructure;
+using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web.Pages.Offers;
 
-public sealed class IndexModel : PageModel;
+public sealed class IndexModel(SearchOffers search) : PageModel
+{
+    private const int PageSize = 50;
+
+    [BindProperty(SupportsGet = true)]
+    public string? Query { get; set; }
+
+    [BindProperty(SupportsGet = true)]
+    public string? After { get; set; }
+
+    public OfferPage Found { get; private set; } = new([], null);
+
+    public int Count { get; private set; }
+
+    public bool IsFirstPage => string.IsNullOrEmpty(After);
+
+    public string CountText => Count > SearchOffers.CountCap
+        ? Words.Fill(OffersText.CountCapped, SearchOffers.CountCap)
+        : Plural.Of(Count, OffersText.CountOne, OffersText.CountFew, OffersText.CountMany);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
+    {
+        Query = Clean(Query);
+        Found = await search.PageAsync(Query, OfferCursor.Parse(After), PageSize, cancel);
+        Count = await search.CountAsync(Query, cancel);
+        return Request.IsHtmx() ? Partial("_Results", this) : Page();
+    }
+
+    // What a box can hold but no search can use must not be an error page.
+    private static string? Clean(string? query)
+    {
+        var text = query?.Replace("\0", string.Empty, StringComparison.Ordinal).Trim();
+        return text is { Length: > SearchOffers.QueryMaxLength } ? text[..SearchOffers.QueryMaxLength] : text;
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SupportRouting.Data.Offers;
+using SupportRouting.Domain.Offers;
+
+namespace SupportRouting.Web.Pages.Offers;
+
+public sealed class DetailsModel(GetOfferDetails details) : PageModel
+{
+    private static readonly OfferContactKind[] Kinds =
+        [OfferContactKind.CustomerSupport, OfferContactKind.CspProgram, OfferContactKind.Engineering];
+
+    private OfferDetails? _offer;
+
+    public OfferDetails Offer => _offer ?? throw new InvalidOperationException("The page is shown without its offer.");
+
+    public IEnumerable<ContactSection> Sections => Kinds.Select(kind => ContactSection.Of(Offer, kind));
+
+    public async Task<IActionResult> OnGetAsync(string offerId, CancellationToken cancel)
+    {
+        // Everybody who signs in here is a CSP partner; customers are told by them.
+        if (await details.ForAsync(offerId, OfferReader.CspPartner, cancel) is not { } offer)
+            return NotFound();
+        _offer = offer;
+        return Page();
+    }
+}
