@@ -29,8 +29,8 @@ internal sealed class OfferTable : IEntityTypeConfiguration<OfferRecord>
         builder.HasIndex(o => o.AppSourceId);
         builder.HasOne(o => o.Publisher).WithMany().HasForeignKey(o => o.PublisherId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(o => o.Plans).WithOne().HasForeignKey(p => p.OfferId);
-        builder.HasMany(o => o.Contacts).WithOne().HasForeignKey(c => c.OfferId);
-        builder.HasMany(o => o.Links).WithOne().HasForeignKey(l => l.OfferId);
+        builder.HasMany(o => o.Contacts).WithOne().HasForeignKey(c => c.OfferId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(o => o.Links).WithOne().HasForeignKey(l => l.OfferId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(o => o.Sources).WithOne().HasForeignKey(s => s.OfferId);
     }
 }

@@ -15,8 +15,8 @@ internal sealed class PublisherTable : IEntityTypeConfiguration<PublisherRecord>
         builder.HasIndex(p => p.Code).IsUnique();
         builder.HasIndex(p => p.NameKey);
         builder.HasMany(p => p.Aliases).WithOne().HasForeignKey(a => a.PublisherId);
-        builder.HasMany(p => p.Contacts).WithOne().HasForeignKey(c => c.PublisherId);
-        builder.HasMany(p => p.Links).WithOne().HasForeignKey(l => l.PublisherId);
+        builder.HasMany(p => p.Contacts).WithOne().HasForeignKey(c => c.PublisherId).OnDelete(DeleteBehavior.Cascade);
+        builder.HasMany(p => p.Links).WithOne().HasForeignKey(l => l.PublisherId).OnDelete(DeleteBehavior.Cascade);
     }
 }
 

@@ -10,7 +10,7 @@ internal sealed record PlacedDraft(string File, string Row, OfferDraft Draft, Dr
 internal sealed class OfferBatch(PortalDbContext db, PublisherBook publishers, TimeProvider time)
 {
     private readonly OfferShelf _shelf = new(db);
-    private readonly OfferDetailsMerge _details = new(time);
+    private readonly OfferDetailsMerge _details = new(db, time);
 
     public async Task WriteAsync(IReadOnlyList<PlacedDraft> drafts, ImportReport report, CancellationToken cancel)
     {

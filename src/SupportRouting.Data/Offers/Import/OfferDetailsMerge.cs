@@ -6,7 +6,7 @@ namespace SupportRouting.Data.Offers.Import;
 /// Writes a draft's contacts, links and plans into an offer. A kind that the draft gives is replaced; a kind that it no
 /// longer gives is taken away only if the same kind of source had given it.
 /// </summary>
-internal sealed class OfferDetailsMerge(TimeProvider time)
+internal sealed class OfferDetailsMerge(PortalDbContext db, TimeProvider time)
 {
     public void Apply(OfferRecord offer, OfferDraft draft)
     {
@@ -48,7 +48,7 @@ internal sealed class OfferDetailsMerge(TimeProvider time)
                 ? known.Skip(given.Count)
                 : known.Where(c => draft.Contacts.Count > 0 && Withdraws(draft, c.Source));
             foreach (var contact in gone.ToList())
-                offer.Contacts.Remove(contact);
+                Take(offer.Contacts, contact);
             for (var i = 0; i < given.Count; i++)
             {
                 var record = i < known.Count ? known[i] : Add(offer.Contacts, NewContact(kind, offer.Id));
@@ -67,7 +67,7 @@ internal sealed class OfferDetailsMerge(TimeProvider time)
                 ? known.Skip(given.Count)
                 : known.Where(l => draft.Links.Count > 0 && Withdraws(draft, l.Source));
             foreach (var link in gone.ToList())
-                offer.Links.Remove(link);
+                Take(offer.Links, link);
             for (var i = 0; i < given.Count; i++)
             {
                 var record = i < known.Count
@@ -84,7 +84,7 @@ internal sealed class OfferDetailsMerge(TimeProvider time)
         if (given.Count is 0)
             return;
         foreach (var plan in offer.Plans.Where(p => p.Source == draft.Format && given.All(g => g.PlanId != p.PlanId)).ToList())
-            offer.Plans.Remove(plan);
+            Take(offer.Plans, plan);
         for (var i = 0; i < given.Count; i++)
         {
             var plan = offer.Plans.Find(p => p.PlanId == given[i].PlanId)
@@ -100,6 +100,14 @@ internal sealed class OfferDetailsMerge(TimeProvider time)
     private ContactRecord NewContact(OfferContactKind kind, Guid offerId) => new() { Id = NewId(), OfferId = offerId, Kind = kind };
 
     private Guid NewId() => Guid.CreateVersion7(time.GetUtcNow());
+
+    // Out of the list alone would leave a contact or link without an owner.
+    private void Take<T>(List<T> list, T item)
+        where T : class
+    {
+        db.Remove(item);
+        list.Remove(item);
+    }
 
     private static T Add<T>(List<T> list, T item)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 
 namespace SupportRouting.Data.Offers.Import;
 
@@ -47,8 +48,29 @@ public static class SourceShapes
         if (text[0] is not '{')
             return SourceShape.Table;
 
-        // No JSON document has an opening brace at the start of its first two lines; lines of records have.
-        var secondLine = text.Split('\n', 3, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return secondLine.Length > 1 && secondLine[1].StartsWith('{') ? SourceShape.JsonLines : SourceShape.JsonDocument;
+        return AreLines(text) ? SourceShape.JsonLines : SourceShape.JsonDocument;
+    }
+
+    // A first line that is an object of its own is followed by more of them. If the first line is the broken one, the second
+    // tells, unless the first is plainly unfinished, as in a document printed over several lines.
+    private static bool AreLines(string text)
+    {
+        var lines = text.Split('\n', 3, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        if (lines.Length < 2)
+            return false;
+        return IsObject(lines[0]) || (!"[{,:".Contains(lines[0][^1], StringComparison.Ordinal) && IsObject(lines[1]));
+    }
+
+    private static bool IsObject(string line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            return document.RootElement.ValueKind is JsonValueKind.Object;
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 }

@@ -930,22 +930,26 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                 {
                     b.HasOne("SupportRouting.Data.Offers.OfferRecord", null)
                         .WithMany("Contacts")
-                        .HasForeignKey("OfferId");
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("SupportRouting.Data.Offers.PublisherRecord", null)
                         .WithMany("Contacts")
-                        .HasForeignKey("PublisherId");
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Offers.LinkRecord", b =>
                 {
                     b.HasOne("SupportRouting.Data.Offers.OfferRecord", null)
                         .WithMany("Links")
-                        .HasForeignKey("OfferId");
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
 
                     b.HasOne("SupportRouting.Data.Offers.PublisherRecord", null)
                         .WithMany("Links")
-                        .HasForeignKey("PublisherId");
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Offers.OfferRecord", b =>

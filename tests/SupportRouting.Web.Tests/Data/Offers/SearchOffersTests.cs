@@ -1,0 +1,66 @@
+using SupportRouting.Data.Offers;
+using SupportRouting.Web.Tests.Data.Offers.Import;
+using SupportRouting.Web.Tests.Fixtures;
+
+namespace SupportRouting.Web.Tests.Data.Offers;
+
+public sealed class SearchOffersTests(PostgresFixture postgres)
+{
+    private const string Offers = """
+        publisher_id,offer_id,title,publisher_name,product_id
+        zolw,zolw-edr,Żółw EDR,Żółw Bezpieczeństwo Sp. z o.o.,DZH318Z0ZZZ1
+        acme,acme-backup,Acme Backup,Acme Software Srl,
+        acme,acme-mail_100%,,,
+        acme,acme-mail,Acme Mail,ACME Software S.r.l.,
+        """;
+
+    [Theory]
+    [InlineData("zolw", "zolw.zolw-edr")]
+    [InlineData("ŻÓŁ edr", "zolw.zolw-edr")]
+    [InlineData("bezpiecz", "zolw.zolw-edr")]
+    [InlineData("318z0zzz1", "zolw.zolw-edr")]
+    [InlineData("acme.acme-backup", "acme.acme-backup")]
+    [InlineData("ackup", "acme.acme-backup")]
+    [InlineData("s.r.l.", "acme.acme-backup acme.acme-mail")]
+    [InlineData("backup zolw", "")]
+    [InlineData("%", "")]
+    [InlineData("acme_mail", "")]
+    [InlineData("'; drop table", "")]
+    public async Task Page_PartOfAnything_FindsTheOffer(string query, string expected)
+    {
+        var database = await ImportDatabase.CreateAsync(postgres);
+        await database.OffersAsync(new SupportRouting.Data.Offers.Import.ImportRequest([Sample.Write(Offers)], KeepGoodRows: true));
+        await using var db = database.Open();
+        var page = await new SearchOffers(db).PageAsync(query, null, 10, TestContext.Current.CancellationToken);
+        Assert.Equal(expected, string.Join(' ', page.Rows.Select(r => r.OfferId)));
+    }
+
+    [Fact]
+    public async Task Page_OneAfterTheOther_ShowsEveryOfferOnce()
+    {
+        var database = await ImportDatabase.CreateAsync(postgres);
+        var rows = string.Join('\n', Enumerable.Range(0, 47).Select(i => $"p{i % 5},offer-{i},Same Title {i % 3},Name {i % 5}"));
+        await database.OffersAsync(Sample.Write($"publisher_id,offer_id,title,publisher_name\n{rows}\n"));
+        await using var db = database.Open();
+        var search = new SearchOffers(db);
+        var seen = new List<string>();
+        OfferCursor? after = null;
+        do
+        {
+            var page = await search.PageAsync("same", after, 10, TestContext.Current.CancellationToken);
+            seen.AddRange(page.Rows.Select(r => r.OfferId));
+            after = OfferCursor.Parse(page.Next?.ToString());
+        }
+        while (after is not null);
+        Assert.Equal(47, seen.Count);
+        Assert.Equal(47, seen.Distinct().Count());
+        Assert.Equal(47, await search.CountAsync("same", TestContext.Current.CancellationToken));
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("not a cursor!")]
+    [InlineData("AAAA")]
+    public void ParseCursor_AnythingElse_IsNone(string? text) => Assert.Null(OfferCursor.Parse(text));
+}

@@ -1,0 +1,90 @@
+using System.Net;
+using SupportRouting.Data.Accounts;
+using SupportRouting.Web.Tests.Fixtures;
+
+namespace SupportRouting.Web.Tests.Pages;
+
+public sealed class OfferPageTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    [Fact]
+    public async Task List_Query_ShowsTheOffersFound()
+    {
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        var page = await agent.PageAsync("/offers?query=northwind%20back");
+        Assert.Equal(["Northwind Backup"], page.QuerySelectorAll(".offer-name").Select(a => a.TextContent));
+        Assert.Contains("1 offer", page.QuerySelector(".offer-count")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_AskedByHtmx_IsTheResultsAlone()
+    {
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/offers?query=lantern");
+        request.Headers.Add("HX-Request", "true");
+        using var response = await agent.SendAsync(request);
+        var text = await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+        Assert.StartsWith("<section id=\"offer-results\"", text.TrimStart(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task List_NextPage_GoesOn()
+    {
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        var first = await agent.PageAsync("/offers");
+        var next = first.QuerySelector("a[rel=next]")?.GetAttribute("href") ?? throw new InvalidOperationException("No next page.");
+        var second = await agent.PageAsync(next);
+        Assert.Empty(Names(first).Intersect(Names(second)));
+    }
+
+    [Theory]
+    [InlineData("/offers?query=zz-nothing-zz")]
+    [InlineData("/offers?after=broken")]
+    [InlineData("/offers?query=%00")]
+    public async Task List_OddInput_IsStillAPage(string path)
+    {
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        await agent.PageAsync(path);
+    }
+
+    [Fact]
+    public async Task Details_EveryKind_IsShownWithWhatMayBePassedOn()
+    {
+        using var reseller = await portal.SignedInAsync(PortalRole.Reseller);
+        var page = await reseller.PageAsync("/offers/northwind.northwind-backup");
+        Assert.Equal(
+            ["Customer support contact", "CSP program contact", "Engineering contact"],
+            page.QuerySelectorAll(".offer-contact-kind").Select(h => h.TextContent));
+        Assert.Equal("tel:+390105550112", page.QuerySelector("a[href^='tel:']")?.GetAttribute("href"));
+        Assert.Contains("May be passed on", page.QuerySelector(".offer-pass")?.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("a[href='/ask?offerId=northwind.northwind-backup']"));
+    }
+
+    [Theory]
+    [InlineData("en", "this is normal for offers of this type")]
+    [InlineData("it", "è normale per offerte di questo tipo")]
+    [InlineData("es", "es normal en ofertas de este tipo")]
+    [InlineData("pl", "to normalne dla ofert tego typu")]
+    public async Task Details_DynamicsWithoutCspContact_SaysItIsNormal(string language, string words)
+    {
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent, language);
+        var page = await agent.PageAsync("/offers/fabrikam.fabrikam-ledger");
+        Assert.Contains(words, page.Body?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Details_PublishersContact_IsMarkedAsSuch()
+    {
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        var page = await agent.PageAsync("/offers/lantern.lantern-mail");
+        Assert.Contains("Given by the publisher for all its offers", page.Body?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Details_Unknown_IsNotFound()
+    {
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        await agent.PageAsync("/offers/nobody.nothing", HttpStatusCode.NotFound);
+    }
+
+    private static IEnumerable<string> Names(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelectorAll(".offer-line").Select(l => l.TextContent);
+}
