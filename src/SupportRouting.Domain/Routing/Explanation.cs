@@ -17,9 +17,9 @@ public enum TraceResult : byte
 
 /// <summary>One row that was tried.</summary>
 /// <param name="RowId">The row.</param>
-/// <param name="Result">How it fared.</param>
+/// <param name="Outcome">How it fared.</param>
 /// <param name="Fact">The first condition that failed, or the first unknown fact it depends on; null when it matched.</param>
-public sealed record TraceStep(string RowId, TraceResult Result, Fact? Fact)
+public sealed record TraceStep(string RowId, TraceResult Outcome, Fact? Fact)
 {
     internal static TraceStep Of(PolicyRow row, in QuestionFacts facts, Topic topic)
     {

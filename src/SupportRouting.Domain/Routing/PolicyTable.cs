@@ -60,7 +60,7 @@ public sealed class PolicyTable
         {
             var step = TraceStep.Of(row, effective, Policy.Topic(facts.Topic));
             trace.Add(step);
-            if (step.Result == TraceResult.Matched)
+            if (step.Outcome == TraceResult.Matched)
                 break;
         }
 

@@ -24,6 +24,14 @@ public sealed record RoutingPolicy(
             ? Topic(id)
             : Topics.FirstOrDefault(topic => string.Equals(topic.Slug, idOrSlug, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The facts, besides asker and topic, that some row about this asker and topic looks at.</summary>
+    public IEnumerable<Fact> FactsThatCount(Asker asker, TopicId topic)
+    {
+        var anything = new QuestionFacts(asker, topic);
+        var rows = Rows.Where(row => row.When.FirstFailing(anything, Topic(topic)) is not (Fact.Asker or Fact.Topic)).ToArray();
+        return FactSpace.Variable.Where(fact => rows.Any(row => row.When.Values.ContainsKey(fact)));
+    }
+
     /// <summary>The first row that matches complete facts, or null if none does.</summary>
     /// <param name="facts">Complete facts, with what is implied already applied.</param>
     public PolicyRow? FirstMatch(in QuestionFacts facts)

@@ -1,5 +1,8 @@
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
 using SupportRouting.Web.Security;
+using Swashbuckle.AspNetCore.SwaggerGen;
 
 namespace SupportRouting.Web.Api;
 
@@ -29,7 +32,11 @@ internal static class OpenApiSetup
                 [new OpenApiSecuritySchemeReference(KeyScheme, document)] = [],
             });
             options.SupportNonNullableReferenceTypes();
+            options.OperationFilter<Decisions.DecisionDescription>();
         });
+        // The document speaks of our JSON as it is sent: enums as camelCase words.
+        services.AddTransient<ISerializerDataContractResolver>(provider => new JsonSerializerDataContractResolver(
+            provider.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions));
         return services;
     }
 

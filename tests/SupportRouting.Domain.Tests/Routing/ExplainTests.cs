@@ -13,8 +13,8 @@ public sealed class ExplainTests
             var explanation = BuiltIn.Table.Explain(complete);
 
             Assert.Equal(explanation.Decision.RowId, explanation.Trace[^1].RowId);
-            Assert.Equal(TraceResult.Matched, explanation.Trace[^1].Result);
-            Assert.All(explanation.Trace[..^1], step => Assert.Equal(TraceResult.Failed, step.Result));
+            Assert.Equal(TraceResult.Matched, explanation.Trace[^1].Outcome);
+            Assert.All(explanation.Trace[..^1], step => Assert.Equal(TraceResult.Failed, step.Outcome));
             Assert.All(explanation.Trace[..^1], step => Assert.NotNull(step.Fact));
         }
     }

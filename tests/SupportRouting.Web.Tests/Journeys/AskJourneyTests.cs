@@ -31,6 +31,26 @@ public sealed class AskJourneyTests(PortalFixture portal, BrowserFixture browser
     }
 
     [Fact]
+    public async Task Agent_InPolish_GetsTheSameAnswerInPolish()
+    {
+        var offer = await SampleOffers.AddAsync(portal, "Kopia Zapasowa");
+        await browser.VisitAsync(portal, async session =>
+        {
+            await session.EnterAsync(PortalRole.AdminAgent);
+            var ask = new AskPage(session.Page);
+            await ask.PickProductAsync("kopia zapas", offer);
+            await ask.PickTopicAsync("przerwy w", "T31");
+            await ask.AnswerAsync("purchaseChannel", "csp");
+            await ask.AnswerAsync("technicalSupportBy", "isv");
+
+            await ask.ExpectAnswerAsync("isvPublisher", "isvPublisher", "customer-product");
+            await Assertions.Expect(ask.Card).ToContainTextAsync("Wydawca");
+            await Assertions.Expect(session.Page.Locator("html")).ToHaveAttributeAsync("lang", "pl");
+            Assert.Empty(session.Complaints);
+        }, new() { Locale = "pl-PL" });
+    }
+
+    [Fact]
     public async Task Agent_WithoutScripts_GetsTheSameAnswer()
     {
         var offer = await SampleOffers.AddAsync(portal, "Plain Backup");

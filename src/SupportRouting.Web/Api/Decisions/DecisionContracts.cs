@@ -78,5 +78,5 @@ public sealed record MeanwhileResponse(ResponsibleParty? Responsible, FirstConta
 
 public sealed record TextResponse(string Summary, string? Why);
 
-/// <summary>One topic of the catalogue.</summary>
-public sealed record TopicResponse(string Id, string Slug, TopicClass Class, string ClassTitle, string Title, string Example);
+/// <summary>One topic of the catalogue; its class is a letter from A to I.</summary>
+public sealed record TopicResponse(string Id, string Slug, string Class, string ClassTitle, string Title, string Example);

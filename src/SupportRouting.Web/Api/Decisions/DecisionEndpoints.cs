@@ -11,18 +11,20 @@ namespace SupportRouting.Web.Api.Decisions;
 internal static class DecisionEndpoints
 {
     public const long MaxBodyBytes = 1024 * 1024;
+    public const string DecideName = "Decide";
 
     public static void MapDecisions(this RouteGroupBuilder api)
     {
         api.MapPost("/decisions", DecideAsync)
-            .WithName("Decide")
+            .WithName(DecideName)
+            .WithTags("Decisions")
             .WithSummary("Who answers, whom to contact now, and why: one question, or up to 1,000.")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MaxBodyBytes))
-            .Accepts<JsonElement>("application/json")
             .Produces<DecisionResponse>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
         api.MapGet("/topics", Topics)
             .WithName("ListTopics")
+            .WithTags("Decisions")
             .WithSummary("All topics of the catalogue, with titles in the asked language.")
             .Produces<TopicResponse[]>()
             .ProducesProblem(StatusCodes.Status400BadRequest);
@@ -60,7 +62,7 @@ internal static class DecisionEndpoints
         return TypedResults.Ok(table.Policy.Topics.Select(topic => new TopicResponse(
             topic.Id.ToString(),
             topic.Slug,
-            topic.Class,
+            topic.Class.ToString(),
             RoutingWords.Class(topic.Class, culture),
             RoutingWords.Topic(topic.Id, culture),
             RoutingWords.TopicHint(topic.Id, culture))).ToArray());

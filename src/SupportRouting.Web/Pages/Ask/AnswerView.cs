@@ -43,7 +43,7 @@ public sealed record AnswerView(Answer Answer, Explanation Explanation, AskReade
     public IReadOnlyList<TraceStep> NearMisses =>
     [
         .. Explanation.Trace
-            .Where(step => step.Result != TraceResult.Matched && step.RowId != Answer.Decision.RowId && step.Fact is not (Fact.Asker or Fact.Topic))
+            .Where(step => step.Outcome != TraceResult.Matched && step.RowId != Answer.Decision.RowId && step.Fact is not (Fact.Asker or Fact.Topic))
             .Reverse()
             .Take(MostNearMisses),
     ];

@@ -31,7 +31,7 @@ public sealed class IndexModel(AnswerQuestions answers, ProductSearch products, 
 
     public IReadOnlyList<FactRow> Facts => FactRow.For(Input, Topic is null ? null : Answered, fact => ErrorOf(fact) is not null);
 
-    public IReadOnlyList<KnownFact> Known => Answered is null || Topic is null ? [] : KnownFact.Of(Answered.Sheet, Facts);
+    public IReadOnlyList<KnownFact> Known => Answered is null || Topic is null ? [] : KnownFact.Of(table.Policy, Answered.Sheet, Facts);
 
     public async Task OnGetAsync([Bind(Prefix = "")] AskInput input, CancellationToken cancel)
     {
@@ -66,15 +66,6 @@ public sealed class IndexModel(AnswerQuestions answers, ProductSearch products, 
     }
 
     public string? ErrorOf(Fact fact) => ErrorOf(fact.ToString());
-
-    /// <summary>Where an answer leads, in a few words for a button.</summary>
-    public static string WordsOf(AnswerKey answer) => answer switch
-    {
-        (null, _) => RoutingWords.Of(NotStatedReason.Open),
-        ({ } responsible, FirstContact.CspPartner or FirstContact.IndirectProvider) when responsible != ResponsibleParty.CspPartner =>
-            $"{RoutingWords.Of(responsible)} ({Words.Fill(MatrixText.FirstContact, RoutingWords.Of(answer.FirstContact ?? default))})",
-        ({ } responsible, _) => RoutingWords.Of(responsible),
-    };
 
     private string? ErrorOf(string field) => ModelState[$"input.{field}"]?.Errors.FirstOrDefault()?.ErrorMessage;
 
