@@ -18,9 +18,10 @@ public sealed partial class ParentWatch(IHostApplicationLifetime lifetime, TimeP
         var parent = GetParentId();
         if (!IsDotnet(parent))
             return;
-        using var timer = new PeriodicTimer(Interval, time);
-        while (await timer.WaitForNextTickAsync(stoppingToken))
+        while (!stoppingToken.IsCancellationRequested)
         {
+            // A host that fails to start disposes of its services instead of stopping them; that is no error of this one.
+            await Task.Delay(Interval, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (GetParentId() == parent)
                 continue;
             lifetime.StopApplication();

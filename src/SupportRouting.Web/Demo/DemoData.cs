@@ -7,7 +7,7 @@ using SupportRouting.Data.Security;
 
 namespace SupportRouting.Web.Demo;
 
-/// <summary>Makes the sample people, key and data that are not there yet. Each start may run it.</summary>
+/// <summary>Makes the sample people and data that are not there yet. Each start may run it.</summary>
 internal sealed class DemoData(
     PortalDbContext database, ILookupNormalizer normalizer, ApiKeyStore keys, DemoApiKey key, SeedSampleData samples,
     TimeProvider time)
@@ -16,8 +16,11 @@ internal sealed class DemoData(
     {
         await EnsurePeopleAsync(cancel);
         await samples.EnsureAsync(cancel);
-        await keys.PutAsync(DemoApiKey.Name, key.Secret, PortalRole.GlobalAdmin, cancel);
     }
+
+    /// <summary>Once the portal serves: a start that fails must not take away the key of the portal it found running.</summary>
+    public Task PublishKeyAsync(CancellationToken cancel) =>
+        keys.PutAsync(DemoApiKey.Name, key.Secret, PortalRole.GlobalAdmin, cancel);
 
     /// <summary>Sample key and sign-ins end with the demo, also in a database that once had one.</summary>
     public async Task CloseAsync(CancellationToken cancel)

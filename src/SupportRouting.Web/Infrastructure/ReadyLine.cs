@@ -5,15 +5,17 @@ using SupportRouting.Web.Demo;
 namespace SupportRouting.Web.Infrastructure;
 
 /// <summary>One line with the address, once pages are served.</summary>
-internal sealed class ReadyLine(IServer server, DemoOptions demo, DemoApiKey key) : IHostedLifecycleService
+internal sealed class ReadyLine(IServer server, DemoOptions demo, DemoApiKey key, IServiceScopeFactory scopes) : IHostedLifecycleService
 {
-    public Task StartedAsync(CancellationToken cancellationToken)
+    public async Task StartedAsync(CancellationToken cancellationToken)
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
         Console.WriteLine($"SupportRouting is ready: {string.Join(", ", addresses)}");
-        if (demo.Enabled)
-            Console.WriteLine($"Sample data, sign in by one click. API key (X-Api-Key): {key.Secret}");
-        return Task.CompletedTask;
+        if (!demo.Enabled)
+            return;
+        await using var scope = scopes.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<DemoData>().PublishKeyAsync(cancellationToken);
+        Console.WriteLine($"Sample data, sign in by one click. API key (X-Api-Key): {key.Secret}");
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
