@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
+using SupportRouting.Web.Api.Offers;
 using SupportRouting.Web.Security;
 using Swashbuckle.AspNetCore.SwaggerGen;
 
@@ -33,6 +34,7 @@ internal static class OpenApiSetup
             });
             options.SupportNonNullableReferenceTypes();
             options.OperationFilter<Decisions.DecisionDescription>();
+            options.OperationFilter<OfferExamples>();
         });
         // The document speaks of our JSON as it is sent: enums as camelCase words.
         services.AddTransient<ISerializerDataContractResolver>(provider => new JsonSerializerDataContractResolver(

@@ -34,11 +34,14 @@ public sealed record DraftIdentity(OfferId Id, bool PublisherDerived, bool Offer
             : (null, new RowNote("offer id", $"'{DraftTexts.Cut(offer, 60)}' {Rule("dots, hyphens and underscores")}"));
     }
 
-    /// <summary>The key under which records of one call that speak of the same offer meet.</summary>
-    public static string? MeetingKey(OfferDraft draft) =>
-        draft.DurableId is { } durable && (draft.PublisherId is null || draft.OfferName is null) ? durable
-        : draft.Format is OfferFormat.PartnerCenter && draft.ProductId is { } product ? product
-        : Of(draft).Identity?.Id.ToString();
+    /// <summary>The key under which records of one call and one format that speak of the same offer meet.</summary>
+    public static string MeetingKey(OfferDraft draft)
+    {
+        var key = draft.DurableId is { } durable && (draft.PublisherId is null || draft.OfferName is null) ? durable
+            : draft.Format is OfferFormat.PartnerCenter && draft.ProductId is { } product ? product
+            : Of(draft).Identity?.Id.ToString();
+        return $"{draft.Format} {key}";
+    }
 
     private static string Rule(string also) =>
         $"may hold only letters, digits, {also}, and at most {OfferId.PartMaxLength} characters";

@@ -51,7 +51,7 @@ public sealed class ImportOffers(PortalDbContext db, TimeProvider time)
         foreach (var read in OfferSurvey.GoodDrafts(request))
         {
             report.Warn(read.File, read.Row, [.. read.Draft.Warnings]);
-            var key = DraftIdentity.MeetingKey(read.Draft) ?? string.Empty;
+            var key = DraftIdentity.MeetingKey(read.Draft);
             if (!survey.Repeated.TryGetValue(key, out var times))
             {
                 yield return read;

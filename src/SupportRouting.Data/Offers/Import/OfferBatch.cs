@@ -23,20 +23,22 @@ internal sealed class OfferBatch(PortalDbContext db, PublisherBook publishers, T
         await _shelf.LoadAsync([.. drafts.Select(d => (d.Draft, d.Identity))], cancel);
 
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-        var touched = new Dictionary<Guid, (OfferRecord Offer, PlacedDraft Draft, bool IsNew)>();
+        var touched = new Dictionary<Guid, Touched>();
         foreach (var placed in drafts)
         {
             var (offer, isNew) = Apply(placed);
-            touched.TryAdd(offer.Id, (offer, placed, isNew));
+            if (!touched.TryGetValue(offer.Id, out var known))
+                touched[offer.Id] = known = new Touched(offer, isNew, []);
+            known.Drafts.Add(placed);
         }
 
         db.ChangeTracker.DetectChanges();
         var changed = ChangedOffers();
-        foreach (var (offer, placed, isNew) in touched.Values)
+        foreach (var (offer, isNew, placed) in touched.Values)
         {
-            var differs = isNew || changed.Contains(offer.Id) || RawDiffers(offer, placed.Draft);
+            var differs = isNew || changed.Contains(offer.Id) || placed.Exists(p => RawDiffers(offer, p.Draft));
             if (differs)
-                _details.Remember(offer, placed.Draft, placed.File);
+                placed.ForEach(p => _details.Remember(offer, p.Draft, p.File));
             Count(report, isNew, differs);
         }
 
@@ -114,4 +116,7 @@ internal sealed class OfferBatch(PortalDbContext db, PublisherBook publishers, T
         else
             report.Same++;
     }
+
+    /// <summary>An offer and all drafts of the batch that turned out to mean it.</summary>
+    private sealed record Touched(OfferRecord Offer, bool IsNew, List<PlacedDraft> Drafts);
 }

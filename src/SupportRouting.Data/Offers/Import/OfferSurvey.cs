@@ -31,7 +31,7 @@ internal sealed class OfferSurvey
             else if (Problem(row.Draft) is { } problem)
                 report.Refuse(file, row.Row, problem);
             else
-                survey.Count(seen, DraftIdentity.MeetingKey(row.Draft) ?? string.Empty);
+                survey.Count(seen, DraftIdentity.MeetingKey(row.Draft));
         }
 
         survey.Offers = seen.Count;

@@ -1,7 +1,7 @@
+using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Web.Tests.Fixtures;
-using Microsoft.EntityFrameworkCore;
 
 namespace SupportRouting.Web.Tests.Data.Offers.Import;
 

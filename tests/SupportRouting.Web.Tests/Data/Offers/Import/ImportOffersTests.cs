@@ -45,6 +45,21 @@ public sealed class ImportOffersTests(PostgresFixture postgres)
     }
 
     [Fact]
+    public async Task Import_FourFormatsInOneCall_MeetInOneOffer()
+    {
+        var database = await ImportDatabase.CreateAsync(postgres);
+        string[] files =
+        [
+            Sample.Path("cloud-partner-portal.json"), Sample.Path("submission-listing.json"),
+            Sample.Path("ingestion-listing.json"), Sample.Path("catalogue-page.json"),
+        ];
+        Assert.Equal(2, (await database.OffersAsync(files)).Added);
+        var gateway = Assert.Single(await database.AllAsync(), o => o.Title == "Tidewater Gateway");
+        Assert.Equal((3, 4), (gateway.Contacts.Count, gateway.Sources.Count));
+        Assert.Equal(2, (await database.OffersAsync(files)).Added + (await database.AllAsync()).Count);
+    }
+
+    [Fact]
     public async Task Import_ListingWithoutIds_IsKeptUnderNamesAndSaysSo()
     {
         var database = await ImportDatabase.CreateAsync(postgres);
