@@ -8,7 +8,7 @@ using SupportRouting.Domain.Offers;
 namespace SupportRouting.Web.Pages.Ask;
 
 /// <summary>Finds offers and subscriptions by what a person types or pastes.</summary>
-public sealed class ProductSearch(PortalDbContext db)
+public sealed class ProductSearch(SearchOffers search, PortalDbContext db)
 {
     private const int MostOffers = 8;
     private const int MostSubscriptions = 4;
@@ -27,23 +27,18 @@ public sealed class ProductSearch(PortalDbContext db)
 
         var offers = await OffersAsync(text, cancel);
         var exact = OfferId.Parse(text).Value is { } offer ? offers.FirstOrDefault(hit => hit.Pick == $"offer:{offer}") : null;
-        var words = SearchText.Words(text);
-        var subscriptions = reader.SubscriptionsOf(db);
-        foreach (var word in words)
-            subscriptions = subscriptions.Where(some => some.Customer!.SearchText.Contains(word) || some.Offer!.SearchText.Contains(word));
+        // Customers are found first, by their index; their subscriptions are few.
+        var customers = db.Customers.AsQueryable();
+        foreach (var word in SearchText.Words(text))
+            customers = customers.Where(customer => customer.SearchText.Contains(word));
+        var subscriptions = reader.SubscriptionsOf(db).Where(some => customers.Any(customer => customer.TenantId == some.CustomerId));
         return new ProductResults(text, [.. offers, .. await HitsAsync(subscriptions, cancel)], exact);
     }
 
     private async Task<List<ProductHit>> OffersAsync(string text, CancellationToken cancel)
     {
-        var offers = db.Offers.AsNoTracking();
-        foreach (var word in SearchText.Words(text))
-            offers = offers.Where(offer => offer.SearchText.Contains(word));
-        return await offers
-            .OrderBy(offer => offer.SortTitle).ThenBy(offer => offer.Key)
-            .Take(MostOffers)
-            .Select(offer => new ProductHit("offer:" + offer.Key, offer.Title, offer.Publisher!.Name + " · " + offer.Key))
-            .ToListAsync(cancel);
+        var page = await search.PageAsync(text, after: null, MostOffers, cancel);
+        return [.. page.Rows.Select(row => new ProductHit("offer:" + row.OfferId, row.Title, row.PublisherName + " · " + row.OfferId))];
     }
 
     private static Task<List<ProductHit>> HitsAsync(IQueryable<SubscriptionRecord> subscriptions, CancellationToken cancel) => subscriptions
