@@ -62,7 +62,7 @@ public sealed class ShellJourneyTests(PortalFixture portal, BrowserFixture brows
     [Fact]
     public Task NoScript_SignsInAndChangesLanguage() => browser.VisitAsync(portal, async session =>
     {
-        await session.EnterAsync(PortalRole.Reseller);
+        await session.EnterAsync(PortalRole.AdminAgent);
         await session.Page.Locator("[data-language-menu]").ClickAsync();
         await session.Page.GetByRole(AriaRole.Button, new() { Name = "Italiano" }).ClickAsync();
         await Assertions.Expect(session.Page.Locator("html")).ToHaveAttributeAsync("lang", "it");
