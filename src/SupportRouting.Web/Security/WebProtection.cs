@@ -35,7 +35,7 @@ internal static class WebProtection
     }
 
     // Browsers drop a Secure cookie on plain http; on this machine itself that would lock everybody out.
-    private static bool NeedsHttps(HttpContext context) =>
+    internal static bool NeedsHttps(HttpContext context) =>
         context.Request.IsHttps || context.Connection.LocalIpAddress is not { } address || !IPAddress.IsLoopback(address);
 
     private static void TrustProxies(ForwardedHeadersOptions options, IConfiguration configuration)
@@ -45,6 +45,8 @@ internal static class WebProtection
             return;
         options.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto;
         options.KnownProxies.Clear();
+        // Holds the whole of 127.0.0.0/8 unless it is emptied.
+        options.KnownIPNetworks.Clear();
         foreach (var proxy in proxies)
             options.KnownProxies.Add(IPAddress.TryParse(proxy, out var address)
                 ? address

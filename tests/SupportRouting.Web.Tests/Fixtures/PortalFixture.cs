@@ -23,6 +23,9 @@ public class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>What a derived fixture sets differently.</summary>
     protected virtual IEnumerable<(string Name, string Value)> Settings => [];
 
+    /// <summary>Development has the sample people; what holds elsewhere is tried there.</summary>
+    protected virtual string EnvironmentName => "Development";
+
     private PortalFactory Factory => _factory ?? throw new InvalidOperationException("The portal was not started.");
 
     public async ValueTask InitializeAsync()
@@ -36,7 +39,7 @@ public class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
             // Tests read the captured log; on the console it would bury their results.
             ("Log:Console", "false"),
             .. Settings,
-        ], Log);
+        ], EnvironmentName, Log);
         _factory.UseKestrel(0);
         _factory.StartServer();
     }
@@ -73,11 +76,11 @@ public class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
             await _factory.DisposeAsync();
     }
 
-    private sealed class PortalFactory((string Name, string Value)[] settings, LogCapture log) : WebApplicationFactory<Program>
+    private sealed class PortalFactory((string Name, string Value)[] settings, string environment, LogCapture log) : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
-            builder.UseEnvironment("Development");
+            builder.UseEnvironment(environment);
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);
             builder.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(log));
