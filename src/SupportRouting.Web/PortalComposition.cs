@@ -16,6 +16,8 @@ public static class PortalComposition
     {
         if (!ListenAddresses.AreChosen(builder.Configuration))
             builder.WebHost.UseUrls(ListenAddresses.Default);
+        // Finds the page assets of a program that was built and not published, outside Development too.
+        builder.WebHost.UseStaticWebAssets();
         builder.AddPortalLogging();
 
         var services = builder.Services;
