@@ -23,7 +23,8 @@ internal sealed class CreateAdminCommand(
         var result = await users.CreateAsync(NewAdmin(email), password);
         if (!result.Succeeded)
         {
-            foreach (var error in result.Errors)
+            // The name is the e-mail, and one complaint about it is enough.
+            foreach (var error in result.Errors.Where(error => error.Code != nameof(IdentityErrorDescriber.DuplicateUserName)))
                 await Console.Error.WriteLineAsync(error.Description);
             return 1;
         }

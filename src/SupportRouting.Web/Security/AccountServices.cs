@@ -11,6 +11,7 @@ internal static class AccountServices
 {
     public const int LeastPasswordLength = 12;
     public const int MostPasswordLength = 128;
+    public const int LeastDifferentCharacters = 4;
     public const int AttemptsBeforeLockout = 5;
 
     private const string Chooser = "Portal";
@@ -24,6 +25,7 @@ internal static class AccountServices
         services.AddIdentityCore<PortalUser>(Identity)
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddSignInManager()
+            .AddPasswordValidator<PasswordLength>()
             .AddClaimsPrincipalFactory<PortalClaims>();
         services.AddAuthentication(options => options.DefaultScheme = Chooser)
             .AddPolicyScheme(Chooser, null, options => options.ForwardDefaultSelector = SchemeFor)
@@ -44,6 +46,8 @@ internal static class AccountServices
     {
         IdentitySchema.Use(options);
         options.User.RequireUniqueEmail = true;
+        // The user name is the e-mail address, which may have more than letters and digits.
+        options.User.AllowedUserNameCharacters = "";
         options.Lockout.MaxFailedAccessAttempts = AttemptsBeforeLockout;
         options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(5);
         // Length protects; forced kinds of characters only make passwords that are written down.
@@ -52,7 +56,7 @@ internal static class AccountServices
         options.Password.RequireLowercase = false;
         options.Password.RequireUppercase = false;
         options.Password.RequireNonAlphanumeric = false;
-        options.Password.RequiredUniqueChars = 4;
+        options.Password.RequiredUniqueChars = LeastDifferentCharacters;
     }
 
     private static void Cookie(CookieAuthenticationOptions options)

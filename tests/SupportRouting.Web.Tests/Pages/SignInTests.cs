@@ -1,6 +1,4 @@
 using System.Net;
-using Microsoft.AspNetCore.Identity;
-using Microsoft.Extensions.DependencyInjection;
 using SupportRouting.Data.Accounts;
 using SupportRouting.Web.Security;
 using SupportRouting.Web.Tests.Fixtures;
@@ -9,8 +7,6 @@ namespace SupportRouting.Web.Tests.Pages;
 
 public sealed class SignInTests(PortalFixture portal) : IClassFixture<PortalFixture>
 {
-    private const string Password = "a sentence to remember";
-
     [Fact]
     public async Task Open_NotSignedIn_LeadsToSignInAndBack()
     {
@@ -23,9 +19,9 @@ public sealed class SignInTests(PortalFixture portal) : IClassFixture<PortalFixt
     [Fact]
     public async Task SignIn_RightPassword_EntersWhereItWasGoing()
     {
-        var email = await AddUserAsync();
+        var email = await PersonWithPassword.AddAsync(portal);
         using var visitor = portal.Visitor();
-        using var response = await PostAsync(visitor, email, Password, "/account/sign-in?returnUrl=%2Foffers");
+        using var response = await PersonWithPassword.SignInAsync(visitor, email, PersonWithPassword.Password, "/account/sign-in?returnUrl=%2Foffers");
         Assert.Equal("/offers", response.Headers.Location?.ToString());
         await visitor.PageAsync("/ask");
     }
@@ -35,19 +31,19 @@ public sealed class SignInTests(PortalFixture portal) : IClassFixture<PortalFixt
     [InlineData("//elsewhere.example/")]
     public async Task SignIn_ReturnElsewhere_StaysHere(string returnUrl)
     {
-        var email = await AddUserAsync();
+        var email = await PersonWithPassword.AddAsync(portal);
         using var visitor = portal.Visitor();
-        using var response = await PostAsync(visitor, email, Password, "/account/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl));
+        using var response = await PersonWithPassword.SignInAsync(visitor, email, PersonWithPassword.Password, "/account/sign-in?returnUrl=" + Uri.EscapeDataString(returnUrl));
         Assert.Equal("/ask", response.Headers.Location?.ToString());
     }
 
     [Fact]
     public async Task SignIn_WrongPasswordAndUnknownPerson_SayTheSame()
     {
-        var email = await AddUserAsync();
+        var email = await PersonWithPassword.AddAsync(portal);
         using var visitor = portal.Visitor();
-        using var wrong = await PostAsync(visitor, email, "not the sentence");
-        using var unknown = await PostAsync(visitor, "nobody@partner.example", "not the sentence");
+        using var wrong = await PersonWithPassword.SignInAsync(visitor, email, "not the sentence");
+        using var unknown = await PersonWithPassword.SignInAsync(visitor, "nobody@partner.example", "not the sentence");
         Assert.Equal(HttpStatusCode.BadRequest, wrong.StatusCode);
         Assert.Equal(await AlertAsync(wrong), await AlertAsync(unknown));
     }
@@ -56,7 +52,7 @@ public sealed class SignInTests(PortalFixture portal) : IClassFixture<PortalFixt
     public async Task SignIn_NothingEntered_NamesBothFields()
     {
         using var visitor = portal.Visitor("pl");
-        using var response = await PostAsync(visitor, "", "");
+        using var response = await PersonWithPassword.SignInAsync(visitor, "", "");
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         var page = await PortalClient.ReadAsync(response);
         Assert.Equal(
@@ -67,11 +63,11 @@ public sealed class SignInTests(PortalFixture portal) : IClassFixture<PortalFixt
     [Fact]
     public async Task SignIn_AfterFiveFailures_RefusesTheRightPasswordToo()
     {
-        var email = await AddUserAsync();
+        var email = await PersonWithPassword.AddAsync(portal);
         using var visitor = portal.Visitor();
         for (var attempt = 0; attempt < AccountServices.AttemptsBeforeLockout; attempt++)
-            (await PostAsync(visitor, email, "not the sentence")).Dispose();
-        using var response = await PostAsync(visitor, email, Password);
+            (await PersonWithPassword.SignInAsync(visitor, email, "not the sentence")).Dispose();
+        using var response = await PersonWithPassword.SignInAsync(visitor, email, PersonWithPassword.Password);
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
@@ -80,8 +76,8 @@ public sealed class SignInTests(PortalFixture portal) : IClassFixture<PortalFixt
     {
         using var visitor = portal.Visitor();
         for (var attempt = 0; attempt < SignInThrottle.AttemptsPerAccount; attempt++)
-            (await PostAsync(visitor, "hammered@partner.example", "not the sentence")).Dispose();
-        using var response = await PostAsync(visitor, "hammered@partner.example", "not the sentence");
+            (await PersonWithPassword.SignInAsync(visitor, "hammered@partner.example", "not the sentence")).Dispose();
+        using var response = await PersonWithPassword.SignInAsync(visitor, "hammered@partner.example", "not the sentence");
         Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
         Assert.Contains("Too many attempts", await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
@@ -94,20 +90,6 @@ public sealed class SignInTests(PortalFixture portal) : IClassFixture<PortalFixt
         using var after = await agent.GetAsync("/ask");
         Assert.Equal(HttpStatusCode.Redirect, after.StatusCode);
     }
-
-    private async Task<string> AddUserAsync()
-    {
-        await using var scope = portal.Services.CreateAsyncScope();
-        var email = $"{Guid.NewGuid():N}@partner.example";
-        var user = new PortalUser { Id = Guid.NewGuid(), UserName = email, Email = email, Role = PortalRole.AdminAgent };
-        var result = await scope.ServiceProvider.GetRequiredService<UserManager<PortalUser>>().CreateAsync(user, Password);
-        Assert.True(result.Succeeded);
-        return email;
-    }
-
-    private static Task<HttpResponseMessage> PostAsync(
-        PortalClient visitor, string email, string password, string path = "/account/sign-in") =>
-        visitor.PostAsync(path, [new("Input.Email", email), new("Input.Password", password)]);
 
     private static async Task<string?> AlertAsync(HttpResponseMessage response) =>
         (await PortalClient.ReadAsync(response)).QuerySelector("[role=alert]")?.TextContent.Trim();

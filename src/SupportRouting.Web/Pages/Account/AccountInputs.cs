@@ -45,5 +45,7 @@ internal sealed class PasswordValidator : AbstractValidator<PasswordInput>
             .WithMessage(_ => Words.Fill(AccountText.PasswordTooLong, AccountServices.MostPasswordLength));
     }
 
-    public static string TooShort => Words.Fill(AccountText.PasswordTooShort, AccountServices.LeastPasswordLength);
+    public static string TooPlain => Words.Fill(AccountText.PasswordTooPlain, AccountServices.LeastDifferentCharacters);
+
+    private static string TooShort => Words.Fill(AccountText.PasswordTooShort, AccountServices.LeastPasswordLength);
 }

@@ -65,7 +65,7 @@ public sealed class IndexModel(
         {
             var wrong = result.Errors.Any(error => error.Code == nameof(IdentityErrorDescriber.PasswordMismatch));
             ModelState.AddModelError(
-                wrong ? "Password.Current" : "Password.New", wrong ? AccountText.PasswordWrong : PasswordValidator.TooShort);
+                wrong ? "Password.Current" : "Password.New", wrong ? AccountText.PasswordWrong : PasswordValidator.TooPlain);
             await PrepareAsync(cancel);
             return this.Again();
         }
