@@ -4,6 +4,7 @@ using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Accounts;
 using SupportRouting.Data.Security;
+using SupportRouting.Web.Security;
 using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Api;
@@ -53,6 +54,31 @@ public sealed class ApiShellTests(PortalFixture portal) : IClassFixture<PortalFi
         using var http = portal.Api();
         using var response = await http.PostAsync("/api/v1/openapi.json", null, Cancel);
         await AssertProblemAsync(response, HttpStatusCode.MethodNotAllowed, "methodNotAllowed");
+    }
+
+    [Fact]
+    public async Task Body_BeyondTheLimit_Is413AsProblem()
+    {
+        using var http = portal.Api();
+        // Asks before it sends, as curl does, so that the answer is read and not a connection that breaks.
+        http.DefaultRequestHeaders.ExpectContinue = true;
+        using var body = new StringContent(
+            "[\"" + new string('x', (int)WebProtection.MostRequestBytes) + "\"]", System.Text.Encoding.UTF8, "application/json");
+        using var response = await http.PostAsync("/api/v1/decisions", body, Cancel);
+        await AssertProblemAsync(response, HttpStatusCode.RequestEntityTooLarge, "tooLarge");
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("application/x-www-form-urlencoded")]
+    [InlineData(null)]
+    public async Task Body_OfAnotherKind_Is415AsProblem(string? mediaType)
+    {
+        using var http = portal.Api();
+        using var body = new StringContent("""{"asker":"customer","topic":"T31"}""");
+        body.Headers.ContentType = mediaType is null ? null : new(mediaType);
+        using var response = await http.PostAsync("/api/v1/decisions", body, Cancel);
+        await AssertProblemAsync(response, HttpStatusCode.UnsupportedMediaType, "wrongMediaType");
     }
 
     [Fact]
