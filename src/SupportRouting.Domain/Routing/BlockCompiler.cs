@@ -18,7 +18,7 @@ internal sealed class BlockCompiler
         _policy = policy;
         _asker = asker;
         _topic = topic;
-        _maker = new DecisionMaker(asker, topic.Id);
+        _maker = new DecisionMaker(asker, topic);
         var anything = new QuestionFacts(asker, topic.Id);
         _candidates = [.. policy.Rows.Where(row => row.When.FirstFailing(anything, topic) is not (Fact.Asker or Fact.Topic))];
 

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace SupportRouting.Domain.Routing;
 
 /// <summary>Makes decisions for one asker and topic out of rows.</summary>
-internal sealed class DecisionMaker(Asker asker, TopicId topic)
+internal sealed class DecisionMaker(Asker asker, Topic topic)
 {
     /// <summary>What makes the answer of a row the same as that of another.</summary>
     public static AnswerKey KeyOf(PolicyRow row) => row.Then is RowOutcome.Route route
@@ -11,23 +11,25 @@ internal sealed class DecisionMaker(Asker asker, TopicId topic)
         : new AnswerKey(null, null);
 
     /// <summary>
-    /// One decision out of rows that give the same answer: that of the first row, with everybody's citations and the
-    /// weakest certainty.
+    /// One decision out of rows that give the same answer: that of the first row, with everybody's citations, the
+    /// weakest certainty, and as much of the path as all agree on. Where the sources are silent the rows may still name
+    /// different next steps; then the safest counts.
     /// </summary>
     public Decision Merge(IReadOnlyList<PolicyRow> rows, bool isDerived, PartnerRole? role)
     {
-        var first = rows[0];
+        var first = rows.MinBy(SafetyRank) ?? rows[0];
         ImmutableArray<Citation> citations = [.. rows.SelectMany(row => row.Citations).Distinct()];
         if (first.Then is RowOutcome.Silence silence)
-            return new Decision.NotStated(silence.Reason, PathOf(first), first.Id, citations);
+            return new Decision.NotStated(silence.Reason, SharedPath(first, rows), first.Id, citations);
 
         var route = (RowOutcome.Route)first.Then;
-        var certainty = isDerived ? Certainty.Derived : rows.Max(row => ((RowOutcome.Route)row.Then).Certainty);
+        var certainty = rows.Select(row => row.Then is RowOutcome.Route said ? said.Certainty : Certainty.Stated)
+            .Append(topic.Certainty).Append(isDerived ? Certainty.Derived : Certainty.Stated).Max();
         return new Decision.Routed(
             route.Responsible,
             route.FirstContact,
             route.Responsible == ResponsibleParty.CspPartner ? role : null,
-            PathOf(first),
+            SharedPath(first, rows),
             first.Id,
             citations,
             route.Strength,
@@ -52,7 +54,7 @@ internal sealed class DecisionMaker(Asker asker, TopicId topic)
     /// <summary>The partner's role under a serving model and duty split; null while the model is unknown.</summary>
     public PartnerRole? RoleOf(ServingModel model, DutyBy duty)
     {
-        var facts = ImpliedFacts.Apply(new QuestionFacts(asker, topic) { ServingModel = model, DutyBy = duty });
+        var facts = ImpliedFacts.Apply(new QuestionFacts(asker, topic.Id) { ServingModel = model, DutyBy = duty });
         return (facts.ServingModel, facts.DutyBy) switch
         {
             (ServingModel.DirectBill, _) => PartnerRole.DirectBillPartner,
@@ -71,6 +73,22 @@ internal sealed class DecisionMaker(Asker asker, TopicId topic)
         Asker.IndirectReseller => [FirstContact.IndirectProvider, FirstContact.Self, FirstContact.IsvPublisher, FirstContact.Microsoft],
         _ => [FirstContact.Self, FirstContact.CspPartner, FirstContact.IsvPublisher, FirstContact.Microsoft],
     };
+
+    private int SafetyRank(PolicyRow row)
+    {
+        if (row.Then is not RowOutcome.Silence || row.Then.Path.IsEmpty)
+            return 0;
+        var next = row.Then.Path[0].To.ToString();
+        return SafetyOrder().TakeWhile(contact => !string.Equals(contact.ToString(), next, StringComparison.Ordinal)).Count();
+    }
+
+    private ImmutableArray<Hop> SharedPath(PolicyRow row, IReadOnlyList<PolicyRow> rows)
+    {
+        var path = PathOf(row);
+        var others = rows.Where(other => other != row && (other.Then is RowOutcome.Route || SafetyRank(other) == SafetyRank(row))).Select(PathOf).ToArray();
+        // The first step is part of the answer, so there always is one, even where the rows name different desks.
+        return [.. path.TakeWhile((hop, index) => index == 0 || Array.TrueForAll(others, other => index < other.Length && other[index] == hop))];
+    }
 
     private ImmutableArray<Hop> PathOf(PolicyRow row) =>
         [.. row.Then.Path.Select(hop => new Hop(hop.From ?? AskersParty, hop.To, hop.When, hop.ContactKind))];

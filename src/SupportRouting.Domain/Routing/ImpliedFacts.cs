@@ -5,9 +5,10 @@ namespace SupportRouting.Domain.Routing;
 /// <summary>Facts that follow from who asks and about what. What is implied beats what was given.</summary>
 public static class ImpliedFacts
 {
-    // Dossier 3.5: ordering, changing and cancelling; Microsoft billing and credit; Azure support requests;
-    // the customer agreement's attestation; private-offer margins.
-    private static readonly FrozenSet<TopicId> ProviderDuties = Topics(4, 5, 7, 9, 16, 17, 18, 20, 21, 22, 25, 32, 40, 41, 42, 44, 54, 55, 62, 69);
+    // Dossier 3.5 and R16: ordering, changing and cancelling; Microsoft billing and credit; Azure support requests;
+    // the customer agreement's attestation; private-offer margins; what only the provider can tell a reseller.
+    private static readonly FrozenSet<TopicId> ProviderDuties = Topics(
+        2, 4, 5, 7, 9, 16, 17, 18, 20, 21, 22, 25, 32, 40, 41, 42, 44, 54, 55, 57, 62, 67, 68, 69, 70, 71, 78);
 
     private static readonly FrozenSet<TopicId> AzureDeployments = Topics(40, 41, 42);
     private static readonly FrozenSet<TopicId> SaasProvisioning = Topics(45);

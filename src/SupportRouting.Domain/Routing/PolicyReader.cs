@@ -45,10 +45,11 @@ public static class PolicyReader
 
     private static Topic ReadTopic(PolicyElement topic)
     {
-        topic.AllowOnly("id", "slug", "class");
+        topic.AllowOnly("id", "slug", "class", "certainty");
         return new Topic(
             TopicId.TryParse(topic.Text("id"), out var id) ? id : throw topic.Wrong("id", $"T01 to T{TopicId.Count}"),
             topic.Text("slug"),
-            topic.Member<TopicClass>("class"));
+            topic.Member<TopicClass>("class"),
+            topic.Has("certainty") ? topic.Member<Certainty>("certainty") : Certainty.Stated);
     }
 }

@@ -35,4 +35,5 @@ public enum TopicClass : byte
 /// <param name="Id">T01 to T78.</param>
 /// <param name="Slug">Readable id for programs, such as <c>cancel-subscription</c>.</param>
 /// <param name="Class">The class; the first where the dossier names two.</param>
-public sealed record Topic(TopicId Id, string Slug, TopicClass Class);
+/// <param name="Certainty">How sure anything said about the topic can be at most: stated, or derived where no source names it.</param>
+public sealed record Topic(TopicId Id, string Slug, TopicClass Class, Certainty Certainty = Certainty.Stated);

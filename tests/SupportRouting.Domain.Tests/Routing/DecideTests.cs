@@ -106,7 +106,44 @@ public sealed class DecideTests
         Assert.Equal((ResponsibleParty.CspPartner, FirstContact.CspPartner), (routed.Responsible, routed.FirstContact));
         Assert.Contains(routed.Citations, citation => citation.Id == "R1");
         Assert.Contains(routed.Citations, citation => citation.Id == "customer-support");
-        Assert.Equal("customer-microsoft-rest", routed.Rule);
+        Assert.Equal("customer-commerce", routed.Rule);
+    }
+
+    [Theory]
+    [InlineData(11)]
+    [InlineData(58)]
+    [InlineData(72)]
+    [InlineData(73)]
+    public void Decide_OpenPointWithNothingKnown_SendsACustomerToItsPartnerNext(int topic)
+    {
+        var silent = Assert.IsType<Decision.NotStated>(BuiltIn.Table.Decide(new QuestionFacts(Asker.Customer, new TopicId(topic))));
+
+        Assert.Equal((NotStatedReason.Open, HopParty.CspPartner), (silent.Reason, silent.Path[0].To));
+    }
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(27)]
+    [InlineData(45)]
+    public void Decide_TopicThatNoSourceNames_IsOnlyDerived(int topic)
+    {
+        var facts = Question(Asker.DirectBillPartner, topic) with { PurchaseChannel = PurchaseChannel.Csp };
+
+        Assert.Equal(Certainty.Derived, Routed(facts).Certainty);
+    }
+
+    [Fact]
+    public void Decide_PartnersOwnCreditLimit_DoesNotDependOnAnyProduct()
+    {
+        Assert.Equal(ResponsibleParty.Microsoft, Routed(new QuestionFacts(Asker.DirectBillPartner, new TopicId(9))).Responsible);
+    }
+
+    [Fact]
+    public void Decide_UnknownPublisherWhereAllAgree_ShowsOnlyTheStepsAllShare()
+    {
+        var facts = new QuestionFacts(Asker.Customer, new TopicId(12)) { PurchaseChannel = PurchaseChannel.Csp };
+
+        Assert.Equal([HopParty.CspPartner], Routed(facts).Path.Select(hop => hop.To));
     }
 
     [Fact]

@@ -55,6 +55,29 @@ public sealed class WholeSpaceTests
     }
 
     [Fact]
+    public void Decide_CustomerWhoMayBeServedThroughCsp_IsNeverSentPastItsPartnerWhereNothingIsStated()
+    {
+        foreach (var facts in Questions(Asker.Customer).Where(facts => facts.PurchaseChannel != PurchaseChannel.Direct))
+        {
+            if (BuiltIn.Table.Decide(facts) is Decision.NotStated silent)
+                Assert.Equal(HopParty.CspPartner, silent.Path[0].To);
+        }
+    }
+
+    [Fact]
+    public void Decide_RoleOfThePartner_NeverContradictsTheFirstContact()
+    {
+        foreach (var facts in Questions())
+        {
+            if (BuiltIn.Table.Decide(facts) is not Decision.Routed { PartnerRole: { } role } routed)
+                continue;
+            if (routed.FirstContact == FirstContact.IndirectProvider)
+                Assert.NotEqual(PartnerRole.IndirectReseller, role);
+            Assert.True(facts.Asker != Asker.DirectBillPartner || role == PartnerRole.DirectBillPartner);
+        }
+    }
+
+    [Fact]
     public void Decide_ReaderIsACustomer_NeverSeesTheProvider()
     {
         foreach (var facts in Questions(Asker.Customer))

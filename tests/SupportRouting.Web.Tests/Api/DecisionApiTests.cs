@@ -78,6 +78,8 @@ public sealed class DecisionApiTests(PortalFixture portal) : IClassFixture<Porta
     [InlineData("""{"asker":"customer","topic":"T01","customerTenantId":"2b6f2a3e-8c2b-4a4a-9f1e-6f3b0a7c5d99"}""", "customerTenantId")]
     [InlineData("""[{"asker":"customer","topic":"T01"},{"asker":"customer"}]""", "[1].topic")]
     [InlineData("""[{"asker":"customer","topic":"T01"},7]""", "[1]")]
+    [InlineData("""{"asker":"customer","topic":"\ud800"}""", "")]
+    [InlineData("""[{"asker":"customer","topic":"T01"},{"asker":"customer","\udc00":"T01"}]""", "[1]")]
     public async Task Decide_BadField_IsRefusedByName(string body, string field)
     {
         using var response = await PostAsync(body);

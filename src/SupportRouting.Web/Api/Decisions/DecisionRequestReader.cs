@@ -25,7 +25,7 @@ internal sealed class DecisionRequestReader(RoutingPolicy policy, FieldErrors er
     public IReadOnlyList<DecisionRequest> Read(JsonElement body)
     {
         if (body.ValueKind == JsonValueKind.Object)
-            return [ReadItem(body, string.Empty)];
+            return [ReadSafely(body, string.Empty)];
         if (body.ValueKind != JsonValueKind.Array)
             errors.Add("", "One question as an object, or an array of them, is expected.");
         else if (body.GetArrayLength() is 0 or > MaxItems)
@@ -33,7 +33,21 @@ internal sealed class DecisionRequestReader(RoutingPolicy policy, FieldErrors er
         if (errors.Any)
             return [];
 
-        return [.. body.EnumerateArray().Select((item, index) => ReadItem(item, $"[{index}]"))];
+        return [.. body.EnumerateArray().Select((item, index) => ReadSafely(item, $"[{index}]"))];
+    }
+
+    // Half a surrogate pair or bytes that are no UTF-8 pass as JSON and fail only when they are read as text.
+    private DecisionRequest ReadSafely(JsonElement item, string path)
+    {
+        try
+        {
+            return ReadItem(item, path);
+        }
+        catch (InvalidOperationException)
+        {
+            errors.Add(path, "Holds text that is not valid Unicode.");
+            return new DecisionRequest(new QuestionInput(default), null);
+        }
     }
 
     private DecisionRequest ReadItem(JsonElement item, string path)

@@ -24,10 +24,10 @@ public sealed record AnswerView(Answer Answer, Explanation Explanation, AskReade
     public IReadOnlyList<Citation> Citations => Routed?.Citations ?? NotStated?.Citations ?? [];
 
     /// <summary>The first hop that leaves the reader's own house: the contact to use now.</summary>
-    public Hop? Now => Path.FirstOrDefault(hop => !Reader.Owns(hop.To) && hop.ContactKind != ContactKind.None);
+    public Hop? Now => Path.Where(hop => !Owns(hop) && hop.ContactKind != ContactKind.None).Select(AsReaderSeesIt).FirstOrDefault();
 
     /// <summary>Whether the asker's first step already is the reader's own house.</summary>
-    public bool IsOurs => Path.Count == 0 || Reader.Owns(Path[0].To);
+    public bool IsOurs => Path.Count == 0 || Owns(Path[0]);
 
     public HopContacts? ContactsOf(Hop hop) => Answer.Contacts.FirstOrDefault(contacts => contacts.Hop == hop);
 
@@ -51,6 +51,13 @@ public sealed record AnswerView(Answer Answer, Explanation Explanation, AskReade
     public string Heading => Routed is { } routed ? HeadingOf(routed.Responsible)
         : NotStated is { } silent ? RoutingWords.Of(silent.Reason)
         : AskText.OneMoreFact;
+
+    private bool Owns(Hop hop) => Reader.Owns(hop.To, Answer.Sheet.Facts.DutyBy);
+
+    // To a reseller the customer's CSP partner, where that is not the reseller itself, is its own indirect provider.
+    private Hop AsReaderSeesIt(Hop hop) => !Reader.IsStaff && hop.To == HopParty.CspPartner
+        ? hop with { To = HopParty.IndirectProvider, ContactKind = ContactKind.ProviderSupport }
+        : hop;
 
     private string HeadingOf(ResponsibleParty party) => party == ResponsibleParty.IsvPublisher && Answer.Product?.PublisherName is { } name
         ? Words.Fill(AskText.PublisherNamed, name)

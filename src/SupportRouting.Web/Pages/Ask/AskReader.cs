@@ -17,8 +17,11 @@ public sealed record AskReader(bool IsStaff, IReadOnlyList<Asker> Askers)
 
     public static AskReader ForReseller { get; } = new(false, [Asker.IndirectReseller, Asker.Customer]);
 
-    /// <summary>Whether a station of the path is the reader's own house.</summary>
-    public bool Owns(HopParty party) => IsStaff
+    /// <summary>
+    /// Whether a station of the path is the reader's own house. A customer's "CSP partner" is the operator, or for a
+    /// reseller the reseller itself only where the duty is its own.
+    /// </summary>
+    public bool Owns(HopParty party, DutyBy duty) => IsStaff
         ? party is HopParty.CspPartner or HopParty.DirectBillPartner or HopParty.IndirectProvider
-        : party is HopParty.CspPartner or HopParty.IndirectReseller;
+        : party is HopParty.IndirectReseller || (party is HopParty.CspPartner && duty is DutyBy.Reseller);
 }
