@@ -23,10 +23,14 @@ public sealed record AskedProduct(
 
 public sealed record AskedSubscription(Guid Id, string? Name, string? PlanTitle, int? Quantity, string? CustomerName);
 
-/// <summary>The publisher's contacts for one hop.</summary>
+/// <summary>The contacts for one hop.</summary>
 /// <param name="Hop">The hop.</param>
-/// <param name="Chosen">The contacts; null when the publisher gave none of use.</param>
-public sealed record HopContacts(Hop Hop, ChosenContacts? Chosen);
+/// <param name="Chosen">The publisher's contacts; null when it gave none of use, or the hop leads elsewhere.</param>
+/// <param name="Partner">The operator's own support, for a hop to the CSP partner or indirect provider.</param>
+public sealed record HopContacts(Hop Hop, ChosenContacts? Chosen, PartnerContact? Partner);
+
+/// <summary>How a partner's support is reached.</summary>
+public sealed record PartnerContact(string Name, string? Email, string? Phone, string? Url);
 
 /// <summary>An id in a question that leads nowhere, or nowhere the caller may look.</summary>
 public sealed record UnknownId(int Index, string Field);

@@ -27,7 +27,7 @@ public sealed class AnswerQuestions(QuestionRecords records, PolicyTable table, 
         var sheet = FactSheet.Fill(question.Given, question.DutyIsGiven, known.FactsFor(question, now));
         var decision = table.Decide(sheet.Facts);
         var product = known.ProductOf(question);
-        return new Answer(sheet, decision, product?.Asked, [.. PathOf(decision).Select(hop => new HopContacts(hop, Choose(hop, product)))]);
+        return new Answer(sheet, decision, product?.Asked, [.. PathOf(decision).Select(hop => new HopContacts(hop, Choose(hop, product), known.PartnerContactFor(hop, sheet.Facts)))]);
     }
 
     private static ImmutableArray<Hop> PathOf(Decision decision) => decision switch

@@ -26,13 +26,17 @@ public sealed record KnownSubscription(
     DateTimeOffset? EndsAt,
     AskedSubscription Asked);
 
+/// <summary>One of the operator's own tenants.</summary>
+public sealed record OurPartner(PartnerKind Kind, PartnerContact Contact);
+
 /// <summary>The records that some questions refer to.</summary>
 public sealed record KnownRecords(
     IReadOnlyDictionary<string, KnownProduct> Products,
     IReadOnlyList<KnownSubscription> Subscriptions,
     IReadOnlySet<Guid> Customers,
     IReadOnlyList<TechnicalSupportRecord> TechnicalSupport,
-    IReadOnlyList<PartnerKind> OurKinds)
+    IReadOnlyList<OurPartner> Ours,
+    bool IsForReseller)
 {
     public IEnumerable<UnknownId> UnknownIn(QuestionInput question, int index)
     {
@@ -108,10 +112,24 @@ public sealed record KnownRecords(
         : record.PublisherId is not null ? TechnicalSupportScope.Publisher
         : TechnicalSupportScope.General;
 
-    // An operator with one kind of tenant serves all its customers in that one model.
+    /// <summary>The operator's own support for a hop that leads to it.</summary>
+    public PartnerContact? PartnerContactFor(Hop hop, QuestionFacts facts)
+    {
+        var kind = (hop.ContactKind, facts.ServingModel) switch
+        {
+            (ContactKind.ProviderSupport, _) => PartnerKind.IndirectProvider,
+            (ContactKind.PartnerSupport, ServingModel.DirectBill) => PartnerKind.DirectBill,
+            (ContactKind.PartnerSupport, ServingModel.Indirect) when facts.DutyBy != DutyBy.Reseller => PartnerKind.IndirectProvider,
+            _ => (PartnerKind?)null,
+        };
+        return Ours.FirstOrDefault(partner => partner.Kind == kind)?.Contact;
+    }
+
+    // An operator with one kind of tenant serves all its customers in that one model, and a reseller's are all indirect.
     private IEnumerable<RecordedFact> OurModel()
     {
-        if (OurKinds is [var only])
+        PartnerKind[] kinds = IsForReseller ? [PartnerKind.IndirectProvider] : [.. Ours.Select(partner => partner.Kind).Distinct()];
+        if (kinds is [var only])
             yield return new RecordedFact(Fact.ServingModel, (byte)(only == PartnerKind.DirectBill ? ServingModel.DirectBill : ServingModel.Indirect), FactOrigin.Partner);
     }
 }

@@ -21,7 +21,11 @@ public sealed class QuestionRecords(PortalDbContext db)
             subscriptions,
             await CustomersAsync(questions, reader, customers, cancel),
             await TechnicalSupportAsync(keys, cancel),
-            await db.Partners.Where(partner => partner.IsOurs).Select(partner => partner.Kind).Distinct().ToListAsync(cancel));
+            await db.Partners.Where(partner => partner.IsOurs).OrderBy(partner => partner.Name)
+                .Select(partner => new OurPartner(
+                    partner.Kind, new PartnerContact(partner.Name, partner.SupportEmail, partner.SupportPhone, partner.SupportUrl)))
+                .ToListAsync(cancel),
+            reader.ResellerTenantId is not null);
     }
 
     private async Task<List<KnownSubscription>> SubscriptionsAsync(

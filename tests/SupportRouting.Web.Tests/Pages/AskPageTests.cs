@@ -106,6 +106,27 @@ public sealed class AskPageTests(PortalFixture portal) : IClassFixture<PortalFix
         Assert.Equal(["indirectReseller", "customer"], page.QuerySelectorAll("input[name=asker]").Select(input => input.GetAttribute("value")));
     }
 
+    [Fact]
+    public async Task Ask_ResellerAboutItsProvidersDuty_IsSentToTheProviderAndNotToMicrosoft()
+    {
+        using var reseller = await portal.SignedInAsync(PortalRole.Reseller);
+        var page = await AskAsync(reseller, await reseller.TokenAsync("/ask"), [new("asker", "customer"), new("topic", "T16"), new("purchaseChannel", "csp")]);
+
+        var now = page.QuerySelector("#contact-now");
+        Assert.Contains("Indirect provider", now?.TextContent, StringComparison.Ordinal);
+        Assert.NotNull(now?.QuerySelector("a[href^='mailto:']"));
+        Assert.DoesNotContain("Partner Center", now?.TextContent ?? "", StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Ask_ResellerWhoseDutyItIs_IsToldThatItIsItsOwn()
+    {
+        using var reseller = await portal.SignedInAsync(PortalRole.Reseller);
+        var page = await AskAsync(reseller, await reseller.TokenAsync("/ask"), [new("asker", "customer"), new("topic", "T01"), new("purchaseChannel", "csp"), new("dutyBy", "reseller")]);
+
+        Assert.DoesNotContain("Indirect provider", page.QuerySelector("#contact-now")?.TextContent ?? "", StringComparison.Ordinal);
+    }
+
     private static IEnumerable<KeyValuePair<string, string>> FieldsOf(QuestionFacts facts) =>
         from fact in Enum.GetValues<Fact>()
         let value = FactNames.Of(fact)[FactSpace.Get(facts, fact)]

@@ -51,7 +51,7 @@ public enum DecisionOutcome
 /// <param name="Party">The station it belongs to.</param>
 /// <param name="Kind">Which of the station's contacts it is.</param>
 /// <param name="InsteadOf">The kind the path asks for, where another stands in for it.</param>
-/// <param name="From">Whether it is the offer's own, the publisher's for all its offers, or Microsoft's desk.</param>
+/// <param name="From">Whether it is the offer's own, the publisher's for all its offers, the CSP partner's, or Microsoft's desk.</param>
 /// <param name="MayBePassedToCustomers">Whether name, e-mail and telephone may be told to a customer.</param>
 public sealed record ContactResponse(
     HopParty Party,

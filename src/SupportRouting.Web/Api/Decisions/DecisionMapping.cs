@@ -80,6 +80,12 @@ internal static class DecisionMapping
             yield break;
         }
 
+        if (found.Partner is { } partner)
+        {
+            yield return new ContactResponse(found.Hop.To, found.Hop.ContactKind, null, "partner", partner.Name, partner.Email, partner.Phone, partner.Url, true);
+            yield break;
+        }
+
         foreach (var contact in found.Chosen?.Contacts ?? [])
         {
             var used = found.Chosen?.Used.ToKind() ?? found.Hop.ContactKind;

@@ -24,7 +24,7 @@ public sealed record AnswerView(Answer Answer, Explanation Explanation, AskReade
     public IReadOnlyList<Citation> Citations => Routed?.Citations ?? NotStated?.Citations ?? [];
 
     /// <summary>The first hop that leaves the reader's own house: the contact to use now.</summary>
-    public Hop? Now => Path.Where(hop => !Owns(hop) && hop.ContactKind != ContactKind.None).Select(AsReaderSeesIt).FirstOrDefault();
+    public Hop? Now => Path.FirstOrDefault(hop => !Owns(hop) && hop.ContactKind != ContactKind.None);
 
     /// <summary>Whether the asker's first step already is the reader's own house.</summary>
     public bool IsOurs => Path.Count == 0 || Owns(Path[0]);
@@ -55,7 +55,7 @@ public sealed record AnswerView(Answer Answer, Explanation Explanation, AskReade
     private bool Owns(Hop hop) => Reader.Owns(hop.To, Answer.Sheet.Facts.DutyBy);
 
     // To a reseller the customer's CSP partner, where that is not the reseller itself, is its own indirect provider.
-    private Hop AsReaderSeesIt(Hop hop) => !Reader.IsStaff && hop.To == HopParty.CspPartner
+    public Hop AsReaderSeesIt(Hop hop) => !Reader.IsStaff && hop.To == HopParty.CspPartner
         ? hop with { To = HopParty.IndirectProvider, ContactKind = ContactKind.ProviderSupport }
         : hop;
 
