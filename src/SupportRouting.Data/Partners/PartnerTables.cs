@@ -18,7 +18,9 @@ internal sealed class PartnerTable : IEntityTypeConfiguration<PartnerRecord>
         builder.Property(p => p.SupportEmail).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(p => p.SupportPhone).HasMaxLength(PhoneNumber.MaxLength);
         builder.Property(p => p.SupportUrl).HasMaxLength(WebLink.MaxLength);
-        builder.HasIndex(p => p.PartnerId);
+        // A reseller sees what carries its PartnerID, so no two may have the same one; "0" is how lists write none.
+        builder.HasIndex(p => p.PartnerId).IsUnique()
+            .HasFilter("\"PartnerId\" IS NOT NULL AND \"PartnerId\" <> '' AND \"PartnerId\" <> '0'");
     }
 }
 

@@ -13,7 +13,10 @@ public sealed record RecordReader(Guid? ResellerTenantId)
         if (ResellerTenantId is not { } tenant)
             return db.Subscriptions;
 
-        var partnerIds = db.Partners.Where(partner => partner.TenantId == tenant).Select(partner => partner.PartnerId);
+        // Lists write "0" or nothing where there is no reseller; that is nobody's id.
+        var partnerIds = db.Partners
+            .Where(partner => partner.TenantId == tenant && partner.PartnerId != null && partner.PartnerId != "" && partner.PartnerId != "0")
+            .Select(partner => partner.PartnerId);
         return db.Subscriptions.Where(some => some.ResellerPartnerId != null && partnerIds.Contains(some.ResellerPartnerId));
     }
 }

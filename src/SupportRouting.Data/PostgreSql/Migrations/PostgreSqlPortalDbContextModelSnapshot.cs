@@ -680,7 +680,9 @@ namespace SupportRouting.Data.PostgreSql.Migrations
 
                     b.HasKey("TenantId");
 
-                    b.HasIndex("PartnerId");
+                    b.HasIndex("PartnerId")
+                        .IsUnique()
+                        .HasFilter("\"PartnerId\" IS NOT NULL AND \"PartnerId\" <> '' AND \"PartnerId\" <> '0'");
 
                     b.ToTable("Partners", (string)null);
                 });
