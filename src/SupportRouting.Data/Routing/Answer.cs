@@ -7,7 +7,7 @@ namespace SupportRouting.Data.Routing;
 /// <param name="Sheet">The facts and where each came from.</param>
 /// <param name="Decision">What the policy says.</param>
 /// <param name="Product">The offer or subscription asked about, if one was named.</param>
-/// <param name="Contacts">For each hop to the publisher, the contacts to use; cut to what the reader may see.</param>
+/// <param name="Contacts">For each hop to the publisher, the contacts to use; cut to what a CSP partner may see.</param>
 public sealed record Answer(FactSheet Sheet, Decision Decision, AskedProduct? Product, IReadOnlyList<HopContacts> Contacts);
 
 /// <summary>The offer a question is about, and the subscription if it is about one.</summary>
@@ -32,5 +32,15 @@ public sealed record HopContacts(Hop Hop, ChosenContacts? Chosen, PartnerContact
 /// <summary>How a partner's support is reached.</summary>
 public sealed record PartnerContact(string Name, string? Email, string? Phone, string? Url);
 
-/// <summary>An id in a question that leads nowhere, or nowhere the caller may look.</summary>
-public sealed record UnknownId(int Index, string Field);
+/// <summary>What is wrong with an id in a question.</summary>
+public enum IdFault : byte
+{
+    /// <summary>It leads nowhere, or nowhere the caller may look.</summary>
+    NotKnown,
+
+    /// <summary>It leads to another record than the question's subscription belongs to.</summary>
+    OfAnotherSubscription,
+}
+
+/// <summary>An id that a question cannot be answered with.</summary>
+public sealed record RefusedId(int Index, string Field, IdFault Fault);

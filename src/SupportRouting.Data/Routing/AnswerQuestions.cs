@@ -10,13 +10,13 @@ namespace SupportRouting.Data.Routing;
 /// </summary>
 public sealed class AnswerQuestions(QuestionRecords records, PolicyTable table, TimeProvider clock)
 {
-    /// <returns>The answers in the order of the questions, or the ids that lead nowhere this reader may look.</returns>
+    /// <returns>The answers in the order of the questions, or the ids that lead nowhere this reader may look or do not belong together.</returns>
     public async Task<AnswerResult> AnswerAsync(IReadOnlyList<QuestionInput> questions, RecordReader reader, CancellationToken cancel)
     {
         var known = await records.LoadAsync(questions, reader, cancel);
-        var unknown = questions.SelectMany((question, index) => known.UnknownIn(question, index)).ToList();
-        if (unknown.Count > 0)
-            return new AnswerResult([], unknown);
+        var refused = questions.SelectMany((question, index) => known.RefusedIn(question, index)).ToList();
+        if (refused.Count > 0)
+            return new AnswerResult([], refused);
 
         var now = clock.GetUtcNow();
         return new AnswerResult([.. questions.Select(question => Answer(question, known, now))], []);
@@ -45,4 +45,4 @@ public sealed class AnswerQuestions(QuestionRecords records, PolicyTable table, 
 }
 
 /// <summary>Either answers to all questions, or what is wrong with their ids.</summary>
-public sealed record AnswerResult(IReadOnlyList<Answer> Answers, IReadOnlyList<UnknownId> Unknown);
+public sealed record AnswerResult(IReadOnlyList<Answer> Answers, IReadOnlyList<RefusedId> Refused);

@@ -38,19 +38,20 @@ public sealed record KnownRecords(
     IReadOnlyList<OurPartner> Ours,
     bool IsForReseller)
 {
-    public IEnumerable<UnknownId> UnknownIn(QuestionInput question, int index)
+    public IEnumerable<RefusedId> RefusedIn(QuestionInput question, int index)
     {
-        if (question.OfferId is { } offer && !Products.ContainsKey(offer.ToString()))
-            yield return new UnknownId(index, "offerId");
-        if (question.SubscriptionId is { } subscription && Subscriptions.All(some => some.Id != subscription))
-            yield return new UnknownId(index, "subscriptionId");
-        if (question.CustomerTenantId is { } customer && !Customers.Contains(customer))
-            yield return new UnknownId(index, "customerTenantId");
+        var subscription = SubscriptionOf(question);
+        if (question.OfferId?.ToString() is { } offer && FaultOf(Products.ContainsKey(offer), subscription?.OfferKey is { } own && own != offer) is { } ofOffer)
+            yield return new RefusedId(index, "offerId", ofOffer);
+        if (question.SubscriptionId is not null && subscription is null)
+            yield return new RefusedId(index, "subscriptionId", IdFault.NotKnown);
+        if (question.CustomerTenantId is { } customer && FaultOf(Customers.Contains(customer), subscription is not null && subscription.CustomerId != customer) is { } ofCustomer)
+            yield return new RefusedId(index, "customerTenantId", ofCustomer);
     }
 
     public KnownProduct? ProductOf(QuestionInput question)
     {
-        var subscription = question.SubscriptionId is { } id ? Subscriptions.FirstOrDefault(some => some.Id == id) : null;
+        var subscription = SubscriptionOf(question);
         var product = (question.OfferId?.ToString() ?? subscription?.OfferKey) is { } key ? Products.GetValueOrDefault(key) : null;
         if (subscription is null)
             return product;
@@ -67,6 +68,12 @@ public sealed record KnownRecords(
         .. OurModel(),
     ];
 
+    private static IdFault? FaultOf(bool isKnown, bool isOfAnother) =>
+        !isKnown ? IdFault.NotKnown : isOfAnother ? IdFault.OfAnotherSubscription : null;
+
+    private KnownSubscription? SubscriptionOf(QuestionInput question) =>
+        question.SubscriptionId is { } id ? Subscriptions.FirstOrDefault(some => some.Id == id) : null;
+
     private List<KnownSubscription> SubscriptionsFor(QuestionInput question) =>
     [
         .. Subscriptions.Where(some => question.SubscriptionId is { } id
@@ -75,16 +82,27 @@ public sealed record KnownRecords(
     ];
 
     // A customer may have several subscriptions; only what they agree on is a fact.
-    private static IEnumerable<RecordedFact> FactsOfSubscriptions(List<KnownSubscription> subscriptions, DateTimeOffset now) =>
+    private IEnumerable<RecordedFact> FactsOfSubscriptions(List<KnownSubscription> subscriptions, DateTimeOffset now) =>
         from recorded in new[]
         {
             Agreed(Fact.PurchaseChannel, subscriptions.Select(some => (byte)some.Channel)),
             Agreed(Fact.ServingModel, subscriptions.Select(some => (byte)some.Model)),
-            Agreed(Fact.RefundWindow, subscriptions.Select(some =>
-                (byte)RefundTerms.WindowOf(some.CancellationAllowedUntil, some.StartsAt, RefundTerms.TermBetween(some.StartsAt, some.EndsAt), now))),
+            Agreed(Fact.RefundWindow, subscriptions.Select(some => (byte)RefundTerms.WindowOf(PurchaseOf(some), now))),
         }
         where recorded is not null
         select recorded;
+
+    private Purchase PurchaseOf(KnownSubscription subscription)
+    {
+        var product = subscription.OfferKey is { } key ? Products.GetValueOrDefault(key) : null;
+        return new Purchase(product?.Asked.Type ?? OfferType.Unknown, product?.PublisherKind ?? PublisherKind.Unknown)
+        {
+            IsPerSeat = subscription.Asked.Quantity is not null,
+            CancellationAllowedUntil = subscription.CancellationAllowedUntil,
+            BoughtAt = subscription.StartsAt,
+            Term = RefundTerms.TermBetween(subscription.StartsAt, subscription.EndsAt),
+        };
+    }
 
     private static RecordedFact? Agreed(Fact fact, IEnumerable<byte> values) =>
         values.Distinct().ToArray() is [var value] && value != 0 ? new RecordedFact(fact, value, FactOrigin.Subscription) : null;

@@ -9,6 +9,9 @@ namespace SupportRouting.Data.Routing;
 /// <summary>Loads the records that questions refer to, all questions at once.</summary>
 public sealed class QuestionRecords(PortalDbContext db)
 {
+    // Whoever can sign in has a role of a CSP partner; customers are told by them.
+    private const OfferReader Reader = OfferReader.CspPartner;
+
     public async Task<KnownRecords> LoadAsync(IReadOnlyList<QuestionInput> questions, RecordReader reader, CancellationToken cancel)
     {
         var subscriptions = await SubscriptionsAsync(questions, reader, cancel);
@@ -107,7 +110,7 @@ public sealed class QuestionRecords(PortalDbContext db)
                 publisher?.Name,
                 offer.Type,
                 null,
-                [.. offer.Links.Concat(publisher?.Links ?? []).OrderBy(link => link.Position).Select(link => new OfferLink(link.Kind, link.Url, link.Title))],
+                [.. offer.Links.Concat(publisher?.Links ?? []).Where(link => ContactVisibility.MaySee(Reader, link.Kind)).OrderBy(link => link.Position).Select(link => new OfferLink(link.Kind, link.Url, link.Title))],
                 offer.AsOf,
                 offer.LastConfirmedAt),
             Contacts(offer.Contacts, offer.Links),
@@ -115,7 +118,7 @@ public sealed class QuestionRecords(PortalDbContext db)
     }
 
     private static IReadOnlyList<SupportContact> Contacts(List<ContactRecord> contacts, List<LinkRecord> links) =>
-        ContactChoice.WithSupportSite(
+        ContactVisibility.Cut(Reader, ContactChoice.WithSupportSite(
             [.. contacts.OrderBy(contact => contact.Position).Select(contact => contact.ToContact())],
-            links.Where(link => link.Kind == OfferLinkKind.Support).OrderBy(link => link.Position).Select(link => link.Url).FirstOrDefault());
+            links.Where(link => link.Kind == OfferLinkKind.Support).OrderBy(link => link.Position).Select(link => link.Url).FirstOrDefault()));
 }

@@ -39,8 +39,8 @@ internal static class DecisionEndpoints
             return Problems.Invalid(errors.ToDictionary());
 
         var result = await answers.AnswerAsync([.. requests.Select(request => request.Question)], caller.Records, cancel);
-        foreach (var unknown in result.Unknown)
-            errors.Add(body.ValueKind == JsonValueKind.Array ? $"[{unknown.Index}].{unknown.Field}" : unknown.Field, "Is not known here.");
+        foreach (var refused in result.Refused)
+            errors.Add(body.ValueKind == JsonValueKind.Array ? $"[{refused.Index}].{refused.Field}" : refused.Field, Reason(refused.Fault));
         if (errors.Any)
             return Problems.Invalid(errors.ToDictionary());
 
@@ -48,6 +48,12 @@ internal static class DecisionEndpoints
             answer.ToResponse(table.Policy.Version, request.Language ?? CultureInfo.CurrentUICulture));
         return body.ValueKind == JsonValueKind.Array ? TypedResults.Ok(responses.ToArray()) : TypedResults.Ok(responses.Single());
     }
+
+    private static string Reason(IdFault fault) => fault switch
+    {
+        IdFault.OfAnotherSubscription => "Does not belong to the subscriptionId given with it.",
+        _ => "Is not known here.",
+    };
 
     private static Results<Ok<TopicResponse[]>, ProblemHttpResult> Topics(PolicyTable table, string? language)
     {

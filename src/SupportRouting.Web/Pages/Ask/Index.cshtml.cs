@@ -88,9 +88,11 @@ public sealed class IndexModel(AnswerQuestions answers, ProductSearch products, 
             return;
 
         var result = await answers.AnswerAsync([asked], me.Records, cancel);
-        if (result.Unknown.Count > 0)
+        if (result.Refused is [var refused, ..])
         {
-            _productError = result.Unknown[0].Field == "subscriptionId" ? AskText.SubscriptionNotFound : AskText.OfferNotFound;
+            _productError = refused.Fault == IdFault.OfAnotherSubscription ? AskText.SubscriptionOfAnother
+                : refused.Field == "subscriptionId" ? AskText.SubscriptionNotFound
+                : AskText.OfferNotFound;
             Input = Input with { OfferId = null, SubscriptionId = null };
             await AnswerAsync(cancel);
             return;
