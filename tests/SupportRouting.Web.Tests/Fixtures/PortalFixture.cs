@@ -26,6 +26,12 @@ public class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>Development has the sample people; what holds elsewhere is tried there.</summary>
     protected virtual string EnvironmentName => "Development";
 
+    /// <summary>What a derived fixture registers besides.</summary>
+    protected virtual void AddServices(IServiceCollection services)
+    {
+        // The portal as it is needs nothing more.
+    }
+
     private PortalFactory Factory => _factory ?? throw new InvalidOperationException("The portal was not started.");
 
     public async ValueTask InitializeAsync()
@@ -39,7 +45,7 @@ public class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
             // Tests read the captured log; on the console it would bury their results.
             ("Log:Console", "false"),
             .. Settings,
-        ], EnvironmentName, Log);
+        ], EnvironmentName, Log, AddServices);
         _factory.UseKestrel(0);
         _factory.StartServer();
     }
@@ -76,14 +82,20 @@ public class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
             await _factory.DisposeAsync();
     }
 
-    private sealed class PortalFactory((string Name, string Value)[] settings, string environment, LogCapture log) : WebApplicationFactory<Program>
+    private sealed class PortalFactory(
+        (string Name, string Value)[] settings, string environment, LogCapture log, Action<IServiceCollection> addServices)
+        : WebApplicationFactory<Program>
     {
         protected override void ConfigureWebHost(IWebHostBuilder builder)
         {
             builder.UseEnvironment(environment);
             foreach (var (name, value) in settings)
                 builder.UseSetting(name, value);
-            builder.ConfigureServices(services => services.AddSingleton<ILoggerProvider>(log));
+            builder.ConfigureServices(services =>
+            {
+                services.AddSingleton<ILoggerProvider>(log);
+                addServices(services);
+            });
         }
     }
 }
