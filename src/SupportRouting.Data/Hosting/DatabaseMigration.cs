@@ -12,7 +12,9 @@ public sealed class DatabaseMigration(PortalDatabase database, PortalDbContext c
         await PostgreSqlConnection.CreateDatabaseAsync(database.ConnectionString, cancel);
         // EF would look into its history before making it, and log that as an error.
         await History.CreateIfNotExistsAsync(cancel);
-        await context.Database.MigrateAsync(cancel);
+        // Migrating compares the whole model with its snapshot, which would take half of every start.
+        if ((await context.Database.GetPendingMigrationsAsync(cancel)).Any())
+            await context.Database.MigrateAsync(cancel);
     }
 
     public async Task<int> CountPendingAsync(CancellationToken cancel) =>
