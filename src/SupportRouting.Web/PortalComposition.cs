@@ -53,7 +53,6 @@ public static class PortalComposition
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseApiAntiforgery();
-        app.UseApiDocumentationFiles();
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();

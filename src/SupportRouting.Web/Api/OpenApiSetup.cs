@@ -9,6 +9,8 @@ namespace SupportRouting.Web.Api;
 
 internal static class OpenApiSetup
 {
+    public const string DocumentName = "v1";
+
     private const string KeyScheme = "apiKey";
 
     public static IServiceCollection AddOpenApiDocument(this IServiceCollection services)
@@ -16,7 +18,7 @@ internal static class OpenApiSetup
         services.AddEndpointsApiExplorer();
         services.AddSwaggerGen(options =>
         {
-            options.SwaggerDoc("v1", new OpenApiInfo
+            options.SwaggerDoc(DocumentName, new OpenApiInfo
             {
                 Title = "SupportRouting",
                 Version = "v1",
@@ -41,10 +43,6 @@ internal static class OpenApiSetup
             provider.GetRequiredService<IOptions<JsonOptions>>().Value.SerializerOptions));
         return services;
     }
-
-    // After authorization, so that they too are for people who signed in. Our own page at /api/docs shows them.
-    public static void UseApiDocumentationFiles(this WebApplication app) =>
-        app.UseSwaggerUI(options => options.RoutePrefix = ApiPaths.Documentation.TrimStart('/') + "/assets");
 
     public static void MapOpenApiDocument(this WebApplication app) =>
         app.MapSwagger("/api/{documentName}/openapi.json", options => options.OpenApiVersion = OpenApiSpecVersion.OpenApi3_1)

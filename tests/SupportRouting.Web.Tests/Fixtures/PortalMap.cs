@@ -7,5 +7,5 @@ namespace SupportRouting.Web.Tests.Fixtures;
 public static class PortalMap
 {
     public static readonly string[] Pages =
-        ["/ask", "/offers", "/offers?query=nothing-like-it", "/offers/northwind.northwind-backup", "/who-answers-what", "/who-answers-what/T32", "/account"];
+        ["/ask", "/offers", "/offers?query=nothing-like-it", "/offers/northwind.northwind-backup", "/who-answers-what", "/who-answers-what/T32", "/account", "/api/docs"];
 }
