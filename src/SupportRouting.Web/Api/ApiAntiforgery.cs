@@ -10,7 +10,7 @@ internal static class ApiAntiforgery
     {
         if (NeedsProof(context) && !await app.Services.GetRequiredService<IAntiforgery>().IsRequestValidAsync(context))
         {
-            await Problems.Of(ErrorCode.AntiforgeryFailed).ExecuteAsync(context);
+            await Problems.WriteAsync(ErrorCode.AntiforgeryFailed, context);
             return;
         }
         await next(context);

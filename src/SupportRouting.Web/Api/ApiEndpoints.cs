@@ -14,7 +14,7 @@ internal static class ApiEndpoints
         app.MapOpenApiDocument();
 
         // Each area has one Map…() beside its contracts; call it here.
-        var api = app.MapGroup(ApiPaths.Base).RequireAuthorization(Policies.SignedIn).WithValidation();
+        var api = app.MapGroup(ApiPaths.Base).RequireAuthorization(Policies.SignedIn).WithTraceIds().WithKnownQueryOnly().WithValidation();
         api.MapDecisions();
         api.MapOffers();
     }

@@ -5,7 +5,7 @@ public sealed record ErrorCode(string Code, int Status, string Title)
 {
     public static readonly ErrorCode BadRequest = new("badRequest", 400, "The request could not be read.");
     public static readonly ErrorCode InvalidJson = new("invalidJson", 400, "The body is not valid JSON for this call.");
-    public static readonly ErrorCode UnknownField = new("unknownField", 400, "The body has a field this call does not know.");
+    public static readonly ErrorCode UnknownField = new("unknownField", 400, "There is a field this call does not know.");
     public static readonly ErrorCode ValidationFailed = new("validationFailed", 400, "Some fields are not valid.");
     public static readonly ErrorCode AntiforgeryFailed = new("antiforgeryFailed", 400, "A call with the page's sign-in needs its antiforgery header.");
     public static readonly ErrorCode NotSignedIn = new("notSignedIn", 401, "Send a valid X-Api-Key.");

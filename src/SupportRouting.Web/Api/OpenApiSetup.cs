@@ -37,6 +37,8 @@ internal static class OpenApiSetup
             options.SupportNonNullableReferenceTypes();
             options.OperationFilter<Decisions.DecisionDescription>();
             options.OperationFilter<OfferExamples>();
+            // Last, since it asks whether there is a body.
+            options.OperationFilter<ProblemDescription>();
         });
         // The document speaks of our JSON as it is sent: enums as camelCase words.
         services.AddTransient<ISerializerDataContractResolver>(provider => new JsonSerializerDataContractResolver(

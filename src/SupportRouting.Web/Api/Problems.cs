@@ -18,11 +18,20 @@ public static class Problems
         return TypedResults.Problem(body);
     }
 
+    internal static Task WriteAsync(ErrorCode code, HttpContext context) => Of(code).For(context).ExecuteAsync(context);
+
+    /// <summary>Says which request it was, so that the operator finds its lines in the log.</summary>
+    internal static ProblemHttpResult For(this ProblemHttpResult problem, HttpContext context)
+    {
+        problem.ProblemDetails.Extensions["traceId"] = context.TraceIdentifier;
+        return problem;
+    }
+
     internal static Task WriteStatusAsync(HttpContext context) =>
-        Finish(Of(ErrorCode.Of(context.Response.StatusCode)), context);
+        WriteAsync(ErrorCode.Of(context.Response.StatusCode), context);
 
     internal static Task WriteExceptionAsync(HttpContext context) =>
-        Finish(Explain(context.Features.Get<IExceptionHandlerFeature>()?.Error), context);
+        Explain(context.Features.Get<IExceptionHandlerFeature>()?.Error).For(context).ExecuteAsync(context);
 
     /// <summary>A body that cannot be read is the caller's affair and no error of ours to log.</summary>
     internal static bool IsCallersFault(ExceptionHandlerSuppressDiagnosticsContext context) =>
@@ -43,10 +52,4 @@ public static class Problems
         Detail = detail,
         Extensions = { ["code"] = code.Code },
     };
-
-    private static Task Finish(ProblemHttpResult problem, HttpContext context)
-    {
-        problem.ProblemDetails.Extensions["traceId"] = context.TraceIdentifier;
-        return problem.ExecuteAsync(context);
-    }
 }

@@ -87,7 +87,8 @@ public sealed class DecisionApiTests(PortalFixture portal) : IClassFixture<Porta
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Equal("application/problem+json", response.Content.Headers.ContentType?.MediaType);
         using var problem = JsonDocument.Parse(await response.Content.ReadAsStringAsync(Cancel));
-        Assert.Equal("validationFailed", problem.RootElement.GetProperty("code").GetString());
+        Assert.Equal(field == "mood" ? "unknownField" : "validationFailed", problem.RootElement.GetProperty("code").GetString());
+        Assert.NotEmpty(problem.RootElement.GetProperty("traceId").GetString() ?? "");
         var error = Assert.Single(problem.RootElement.GetProperty("errors").EnumerateObject());
         Assert.Equal(field, error.Name);
     }

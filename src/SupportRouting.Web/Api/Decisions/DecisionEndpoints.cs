@@ -20,14 +20,12 @@ internal static class DecisionEndpoints
             .WithTags("Decisions")
             .WithSummary("Who answers, whom to contact now, and why: one question, or up to 1,000.")
             .WithMetadata(new Microsoft.AspNetCore.Mvc.RequestSizeLimitAttribute(MaxBodyBytes))
-            .Produces<DecisionResponse>()
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<DecisionResponse>();
         api.MapGet("/topics", Topics)
             .WithName("ListTopics")
             .WithTags("Decisions")
             .WithSummary("All topics of the catalogue, with titles in the asked language.")
-            .Produces<TopicResponse[]>()
-            .ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<TopicResponse[]>();
     }
 
     private static async Task<IResult> DecideAsync(
@@ -36,7 +34,7 @@ internal static class DecisionEndpoints
         var errors = new FieldErrors();
         var requests = new DecisionRequestReader(table.Policy, errors).Read(body);
         if (errors.Any)
-            return Problems.Invalid(errors.ToDictionary());
+            return Problems.Invalid(errors.ToDictionary(), UnknownFields.AreAll(errors.Paths) ? ErrorCode.UnknownField : ErrorCode.ValidationFailed);
 
         var result = await answers.AnswerAsync([.. requests.Select(request => request.Question)], caller.Records, cancel);
         foreach (var refused in result.Refused)

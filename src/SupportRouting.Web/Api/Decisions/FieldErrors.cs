@@ -7,6 +7,8 @@ public sealed class FieldErrors
 
     public bool Any => _errors.Count > 0;
 
+    public IEnumerable<string> Paths => _errors.Keys;
+
     public void Add(string path, string message)
     {
         if (!_errors.TryGetValue(path, out var messages))

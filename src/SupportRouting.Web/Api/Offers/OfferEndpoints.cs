@@ -18,7 +18,7 @@ internal static class OfferEndpoints
     {
         api.MapGet("/offers", ListAsync).WithName("ListOffers").WithTags("Offers")
             .WithSummary("Offers whose title, publisher or id holds every word of the query, in the order of their titles.")
-            .Produces<ListPage<OfferListItem>>().ProducesProblem(StatusCodes.Status400BadRequest);
+            .Produces<ListPage<OfferListItem>>();
         api.MapGet("/offers/{offerId}", GetAsync).WithName("GetOffer").WithTags("Offers")
             .WithSummary("One offer with the contacts the caller may see. offerId is publisher.offer, or the product id of Partner Center.")
             .Produces<OfferBody>().Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound);
