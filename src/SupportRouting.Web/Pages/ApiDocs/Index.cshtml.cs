@@ -12,7 +12,7 @@ public sealed class IndexModel(IAsyncSwaggerProvider documents) : PageModel
     public IReadOnlyList<ApiShape> Shapes { get; private set; } = [];
 
     public string Example =>
-        $"curl -H 'X-Api-Key: …' {Request.Scheme}://{Request.Host}{ApiPaths.Base}/topics?language=en";
+        $"curl -H 'X-Api-Key: …' '{Request.Scheme}://{Request.Host}{ApiPaths.Base}/topics?language=en'";
 
     public async Task OnGetAsync()
     {
