@@ -17,13 +17,7 @@ internal static class WebProtection
             options.HeaderName = "X-Antiforgery";
             options.SuppressXFrameOptionsHeader = true;
         });
-        services.Configure<CookiePolicyOptions>(options =>
-        {
-            options.HttpOnly = HttpOnlyPolicy.Always;
-            options.MinimumSameSitePolicy = SameSiteMode.Lax;
-            options.OnAppendCookie = cookie => cookie.CookieOptions.Secure = NeedsHttps(cookie.Context);
-            options.OnDeleteCookie = cookie => cookie.CookieOptions.Secure = NeedsHttps(cookie.Context);
-        });
+        services.AddOptions<CookiePolicyOptions>().Configure<IHostEnvironment>(ProtectCookies);
         services.AddHsts(options => options.MaxAge = TimeSpan.FromDays(365));
         services.Configure<Microsoft.AspNetCore.Server.Kestrel.Core.KestrelServerOptions>(options =>
         {
@@ -34,7 +28,20 @@ internal static class WebProtection
         return services;
     }
 
-    // Browsers drop a Secure cookie on plain http; on this machine itself that would lock everybody out.
+    private static void ProtectCookies(CookiePolicyOptions options, IHostEnvironment environment)
+    {
+        options.HttpOnly = HttpOnlyPolicy.Always;
+        options.MinimumSameSitePolicy = SameSiteMode.Lax;
+        options.Secure = CookieSecurePolicy.Always;
+        // Elsewhere plain http on loopback may come from a proxy that serves HTTPS and was not named.
+        if (!environment.IsDevelopment())
+            return;
+        options.Secure = CookieSecurePolicy.None;
+        options.OnAppendCookie = cookie => cookie.CookieOptions.Secure = NeedsHttps(cookie.Context);
+        options.OnDeleteCookie = cookie => cookie.CookieOptions.Secure = NeedsHttps(cookie.Context);
+    }
+
+    // A browser may drop a Secure cookie on plain http; on the developer's machine that would lock everybody out.
     internal static bool NeedsHttps(HttpContext context) =>
         context.Request.IsHttps || context.Connection.LocalIpAddress is not { } address || !IPAddress.IsLoopback(address);
 

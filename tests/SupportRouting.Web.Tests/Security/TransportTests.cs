@@ -37,21 +37,30 @@ public sealed class TransportTests(
     {
         using var response = await OpenAsync(trusted, scheme: "https");
         Assert.Equal("max-age=31536000", Assert.Single(response.Headers.GetValues(Hsts)));
-        Assert.All(response.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase));
+        AssertSecureCookies(response);
     }
 
     [Fact]
-    public async Task Answer_OverPlainHttpOnThisMachine_HasNeither()
+    public async Task Answer_OverPlainHttp_HasSecureCookiesAndNoHsts()
     {
         using var response = await OpenAsync(trusted, scheme: "http");
-        AssertPlain(response);
+        Assert.False(response.Headers.Contains(Hsts));
+        AssertSecureCookies(response);
     }
 
     [Fact]
-    public async Task Answer_HttpsClaimedByAStranger_IsNotBelieved()
+    public async Task Answer_HttpsClaimedByAStranger_IsNotBelievedAndCookiesStaySecure()
     {
         using var response = await OpenAsync(untrusted, scheme: "https");
-        AssertPlain(response);
+        Assert.False(response.Headers.Contains(Hsts));
+        AssertSecureCookies(response);
+    }
+
+    [Fact]
+    public async Task Answer_OverPlainHttpOnTheDevelopersMachine_HasCookiesABrowserKeeps()
+    {
+        using var response = await OpenAsync(development, scheme: "http");
+        Assert.All(response.Headers.GetValues("Set-Cookie"), cookie => Assert.DoesNotContain("secure", cookie, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -67,7 +76,7 @@ public sealed class TransportTests(
     [InlineData("127.0.0.1", "https", true)]
     [InlineData("192.0.2.10", "http", true)]
     [InlineData("2001:db8::10", "http", true)]
-    public void Cookies_ByAddressAndScheme_NeedHttpsBeyondThisMachine(string address, string scheme, bool expected)
+    public void Cookies_InDevelopmentByAddressAndScheme_NeedHttpsBeyondThisMachine(string address, string scheme, bool expected)
     {
         var context = new DefaultHttpContext();
         context.Connection.LocalIpAddress = IPAddress.Parse(address);
@@ -88,9 +97,6 @@ public sealed class TransportTests(
         return response;
     }
 
-    private static void AssertPlain(HttpResponseMessage response)
-    {
-        Assert.False(response.Headers.Contains(Hsts));
-        Assert.All(response.Headers.GetValues("Set-Cookie"), cookie => Assert.DoesNotContain("secure", cookie, StringComparison.OrdinalIgnoreCase));
-    }
+    private static void AssertSecureCookies(HttpResponseMessage response) =>
+        Assert.All(response.Headers.GetValues("Set-Cookie"), cookie => Assert.Contains("; secure", cookie, StringComparison.OrdinalIgnoreCase));
 }
