@@ -23,14 +23,12 @@ public sealed class ApiKeyStore(PortalDbContext database, TimeProvider time)
         return new(key.Id, key.Role, key.ResellerTenantId);
     }
 
-    /// <summary>Makes the key that is known by this name, or gives the one that is there a new secret.</summary>
-    public async Task PutAsync(string name, string secret, PortalRole role, CancellationToken cancel)
+    /// <summary>Adds a key beside those of the same name, of which the <paramref name="most"/> last used stay.</summary>
+    public async Task AddAsync(string name, string secret, PortalRole role, int most, CancellationToken cancel)
     {
         var keys = database.Set<ApiKey>();
         var hash = ApiKey.HashOf(secret);
-        var changed = await keys.Where(key => key.Name == name)
-            .ExecuteUpdateAsync(set => set.SetProperty(key => key.Hash, hash), cancel);
-        if (changed > 0)
+        if (await keys.AnyAsync(key => key.Hash == hash, cancel))
             return;
         keys.Add(new ApiKey
         {
@@ -41,6 +39,9 @@ public sealed class ApiKeyStore(PortalDbContext database, TimeProvider time)
             CreatedAt = time.GetUtcNow(),
         });
         await database.SaveChangesAsync(cancel);
+        var stale = keys.Where(key => key.Name == name)
+            .OrderByDescending(key => key.LastUsedAt ?? key.CreatedAt).ThenByDescending(key => key.Id).Skip(most).Select(key => key.Id);
+        await keys.Where(key => stale.Contains(key.Id)).ExecuteDeleteAsync(cancel);
     }
 
     private async Task NoteUseAsync(Guid id, DateTimeOffset? last, CancellationToken cancel)

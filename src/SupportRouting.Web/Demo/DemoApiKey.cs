@@ -7,5 +7,8 @@ internal sealed class DemoApiKey(DemoOptions options)
 {
     public const string Name = "Sample key";
 
+    // More than portals ever run on one database of samples; older ones belonged to portals that ended.
+    public const int MostAtATime = 10;
+
     public string Secret { get; } = options.ApiKey ?? ApiKey.NewSecret();
 }

@@ -18,9 +18,9 @@ internal sealed class DemoData(
         await samples.EnsureAsync(cancel);
     }
 
-    /// <summary>Once the portal serves: a start that fails must not take away the key of the portal it found running.</summary>
+    /// <summary>Once the portal serves. The keys of other portals on this database go on working beside it.</summary>
     public Task PublishKeyAsync(CancellationToken cancel) =>
-        keys.PutAsync(DemoApiKey.Name, key.Secret, PortalRole.GlobalAdmin, cancel);
+        keys.AddAsync(DemoApiKey.Name, key.Secret, PortalRole.GlobalAdmin, DemoApiKey.MostAtATime, cancel);
 
     /// <summary>Sample key and sign-ins end with the demo, also in a database that once had one.</summary>
     public async Task CloseAsync(CancellationToken cancel)
