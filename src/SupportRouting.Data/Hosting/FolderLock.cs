@@ -1,28 +1,34 @@
 namespace SupportRouting.Data.Hosting;
 
-/// <summary>Whoever holds this lock owns the server of the folder. It ends with its process, however that ends.</summary>
+/// <summary>
+/// Who owns the server of a folder, and who uses it. A lock ends with its process, however that ends.
+/// </summary>
 internal static class FolderLock
 {
-    public static async Task<FileStream?> TakeAsync(
-        string directory, TimeSpan patience, TimeProvider time, CancellationToken cancel)
+    /// <summary>Only one process can own the server.</summary>
+    public static FileStream? TryOwn(string directory) =>
+        TryOpen(Path.Combine(directory, "owner.lock"), FileAccess.ReadWrite, FileShare.None);
+
+    /// <summary>Many can use it, but nobody comes while it is being stopped.</summary>
+    public static FileStream? TryUse(string directory) => TryOpen(UsersFile(directory), FileAccess.Read, FileShare.Read);
+
+    /// <summary>Taken when nobody uses the server, and held while it is being stopped.</summary>
+    public static FileStream? TryCloseToUsers(string directory) =>
+        TryOpen(UsersFile(directory), FileAccess.Read, FileShare.None);
+
+    public static bool IsUsed(string directory)
     {
-        var path = Path.Combine(directory, "owner.lock");
-        var started = time.GetTimestamp();
-        while (true)
-        {
-            if (TryTake(path) is { } taken)
-                return taken;
-            if (time.GetElapsedTime(started) >= patience)
-                return null;
-            await Task.Delay(TimeSpan.FromMilliseconds(100), time, cancel);
-        }
+        using var closed = TryCloseToUsers(directory);
+        return closed is null;
     }
 
-    private static FileStream? TryTake(string path)
+    private static string UsersFile(string directory) => Path.Combine(directory, "users.lock");
+
+    private static FileStream? TryOpen(string path, FileAccess access, FileShare share)
     {
         try
         {
-            return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            return new FileStream(path, FileMode.OpenOrCreate, access, share);
         }
         catch (IOException)
         {

@@ -1,10 +1,11 @@
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
 
 namespace SupportRouting.Data.Hosting;
 
 /// <summary>The database the portal runs on, once it is there: starts the embedded server when that is chosen.</summary>
 public sealed class PortalDatabase(
-    DatabaseOptions options, IHostEnvironment environment, TimeProvider time) : IAsyncDisposable
+    DatabaseOptions options, IHostEnvironment environment, TimeProvider time, ILogger<PortalDatabase> logger) : IAsyncDisposable
 {
     private const string EmbeddedName = "supportrouting";
 
@@ -13,10 +14,17 @@ public sealed class PortalDatabase(
 
     private readonly SemaphoreSlim _starting = new(1, 1);
     private EmbeddedPostgres? _server;
-    private string? _connectionString;
+    private Address? _address;
 
-    public string ConnectionString => _connectionString
+    private sealed record Address(int Port, string ConnectionString);
+
+    /// <summary>Read for each unit of work: the embedded server may move to another port when its owner ends.</summary>
+    public string ConnectionString => Current?.ConnectionString
         ?? throw new InvalidOperationException("The database is used before it was started.");
+
+    private Address? Current => _server is { } server && server.Port != _address?.Port
+        ? _address = AddressOf(server)
+        : _address;
 
     public Task StartForHostAsync(CancellationToken cancel) => StartAsync(HostPatience, cancel);
 
@@ -34,9 +42,9 @@ public sealed class PortalDatabase(
         await _starting.WaitAsync(cancel);
         try
         {
-            _connectionString ??= options.Provider is DatabaseProvider.Embedded
+            _address ??= options.Provider is DatabaseProvider.Embedded
                 ? await StartEmbeddedAsync(patience, cancel)
-                : options.ConnectionString;
+                : new(0, options.ConnectionString ?? "");
         }
         finally
         {
@@ -44,10 +52,12 @@ public sealed class PortalDatabase(
         }
     }
 
-    private async Task<string> StartEmbeddedAsync(TimeSpan patience, CancellationToken cancel)
+    private async Task<Address> StartEmbeddedAsync(TimeSpan patience, CancellationToken cancel)
     {
         var location = EmbeddedLocation.Find(options.EmbeddedDirectory, environment.ContentRootPath);
-        _server = await EmbeddedPostgres.StartAsync(location, patience, time, cancel);
-        return _server.ConnectionString(EmbeddedName);
+        _server = await EmbeddedPostgres.StartAsync(location, patience, time, cancel, logger: logger);
+        return AddressOf(_server);
     }
+
+    private static Address AddressOf(EmbeddedPostgres server) => new(server.Port, server.ConnectionString(EmbeddedName));
 }

@@ -6,6 +6,10 @@ internal static class PostgreSqlConnection
 {
     private const string Example = "Host=db.example;Database=supportrouting;Username=portal;Password=…";
 
+    // Any number, as long as every release uses the same.
+    private const string MigrationLock = "740251907331";
+    private const int LongestMigrationSeconds = 600;
+
     public static void Check(string? connectionString)
     {
         if (connectionString is null)
@@ -53,6 +57,27 @@ internal static class PostgreSqlConnection
         {
             // Another start was quicker, which is all that is asked for.
             return;
+        }
+    }
+
+    /// <summary>Waits until no other process migrates this database; disposing lets the next one in.</summary>
+    public static async Task<IAsyncDisposable> LockMigrationAsync(string connectionString, CancellationToken cancel)
+    {
+        // The lock ends with its session, and a pooled session would live on.
+        var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
+        var session = new NpgsqlConnection(unpooled.ConnectionString);
+        try
+        {
+            await session.OpenAsync(cancel);
+            await using var wait = new NpgsqlCommand($"select pg_advisory_lock({MigrationLock})", session);
+            wait.CommandTimeout = LongestMigrationSeconds;
+            await wait.ExecuteNonQueryAsync(cancel);
+            return session;
+        }
+        catch
+        {
+            await session.DisposeAsync();
+            throw;
         }
     }
 

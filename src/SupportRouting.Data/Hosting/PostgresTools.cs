@@ -8,7 +8,9 @@ internal sealed class PostgresTools(string native, string folder, string? accoun
 {
     public const string Superuser = "portal";
 
-    public string DataDirectory { get; } = Path.Combine(folder, "data");
+    public string? Account => account;
+
+    private string DataDirectory { get; } = Path.Combine(folder, "data");
 
     public async Task InitializeAsync(string passwordFile, CancellationToken cancel)
     {

@@ -1,0 +1,32 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using SupportRouting.Data.Hosting;
+using SupportRouting.Data.PostgreSql;
+using SupportRouting.Web.Tests.Fixtures;
+
+namespace SupportRouting.Web.Tests.Data;
+
+public sealed class DatabaseMigrationTests(PostgresFixture postgres)
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Run_SeveralAtOnceOnAMissingDatabase_AllEndWithTheNewestShape()
+    {
+        var connection = postgres.ConnectionStringForNewDatabase() + ";Pooling=false";
+        await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => MigrateAsync(connection), Cancel)));
+        await using var context = new PostgreSqlPortalDbContext(PostgreSqlOptions.ByHand(connection));
+        Assert.Empty(await context.Database.GetPendingMigrationsAsync(Cancel));
+    }
+
+    private static async Task MigrateAsync(string connection)
+    {
+        await using var database = new PortalDatabase(
+            new(DatabaseProvider.PostgreSql, connection, null, true), Host.CreateEmptyApplicationBuilder(null).Environment,
+            TimeProvider.System, NullLogger<PortalDatabase>.Instance);
+        await database.StartForCommandAsync(Cancel);
+        await using var context = new PostgreSqlPortalDbContext(PostgreSqlOptions.ByHand(connection));
+        await new DatabaseMigration(database, context).RunAsync(Cancel);
+    }
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Globalization;
+using Npgsql;
+using SupportRouting.Data.Hosting;
+using SupportRouting.Web.Tests.Fixtures;
+
+namespace SupportRouting.Web.Tests.Data;
+
+/// <summary>Several processes on one embedded server, and what happens when the one that owns it ends.</summary>
+public sealed class SharedPostgresTests : IDisposable
+{
+    private static readonly TimeSpan LongestTakeOver = TimeSpan.FromSeconds(20);
+
+    private readonly EmbeddedLocation _location = EmbeddedLocation.Find(null, AppContext.BaseDirectory, "postgres-shared-" + Guid.NewGuid().ToString("N")[..8]);
+
+    private string PostmasterFile => Path.Combine(_location.Directory, "data", "postmaster.pid");
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task End_OfTheOwner_LeavesTheServerToItsGuests()
+    {
+        var owner = await StartAsync();
+        var guest = await StartAsync();
+        await using var session = await OpenAsync(guest);
+        await owner.DisposeAsync();
+        await RunAsync(session, "select 1");
+        await BecomesOwnerAsync(guest);
+
+        await using (var next = await StartAsync())
+            Assert.False(next.IsOwner);
+        await RunAsync(session, "select 1");
+        await guest.DisposeAsync();
+        Assert.False(File.Exists(PostmasterFile));
+    }
+
+    [Fact]
+    public async Task End_OfOwnerAndGuestsAtOnce_StopsTheServer()
+    {
+        var all = new List<EmbeddedPostgres>();
+        for (var count = 0; count < 4; count++)
+            all.Add(await StartAsync());
+        await Task.WhenAll(all.Select(one => Task.Run(async () => await one.DisposeAsync(), Cancel)));
+        Assert.False(File.Exists(PostmasterFile));
+    }
+
+    [Fact]
+    public async Task End_OfAnImportThatStartedTheServer_LeavesItToThePortal()
+    {
+        var import = await StartAsync();
+        await using var portal = await PortalProcess.StartAsync(_location.Directory, Cancel);
+        await import.DisposeAsync();
+        Assert.True(await portal.IsReadyAsync(Cancel));
+        await StopLeftoverAsync(portal);
+    }
+
+    [Fact]
+    public async Task Kill_OfTheOwningPortal_LeavesTheServerToItsGuest()
+    {
+        await using var portal = await PortalProcess.StartAsync(_location.Directory, Cancel);
+        await using var guest = await StartAsync();
+        await using var session = await OpenAsync(guest);
+        await portal.KillAsync(Cancel);
+        await RunAsync(session, "select 1");
+        await BecomesOwnerAsync(guest);
+        await RunAsync(session, "select 1");
+    }
+
+    [Fact]
+    public async Task Kill_OfOwnerAndServer_MakesTheGuestStartItOnTheSamePort()
+    {
+        await using var portal = await PortalProcess.StartAsync(_location.Directory, Cancel);
+        await using var guest = await StartAsync();
+        var port = guest.Port;
+        await portal.KillAsync(Cancel);
+        using (var server = Process.GetProcessById(ServerId()))
+        {
+            server.Kill();
+            await server.WaitForExitAsync(Cancel);
+        }
+        await BecomesOwnerAsync(guest);
+        Assert.Equal(port, guest.Port);
+        await using var session = await OpenAsync(guest);
+        await RunAsync(session, "select 1");
+    }
+
+    [Fact]
+    public async Task Start_AfterTheOnlyPortalWasKilled_GoesOnWithItsServer()
+    {
+        await using var portal = await PortalProcess.StartAsync(_location.Directory, Cancel);
+        var server = ServerId();
+        await portal.KillAsync(Cancel);
+        await using var next = await StartAsync();
+        Assert.True(next.IsOwner);
+        Assert.Equal(server, ServerId());
+        await using var session = await OpenAsync(next);
+        await RunAsync(session, "select 1");
+    }
+
+    public void Dispose()
+    {
+        if (Directory.Exists(_location.Directory))
+            Directory.Delete(_location.Directory, recursive: true);
+    }
+
+    private Task<EmbeddedPostgres> StartAsync() =>
+        EmbeddedPostgres.StartAsync(_location, TimeSpan.Zero, TimeProvider.System, Cancel, "-c fsync=off");
+
+    private async Task StopLeftoverAsync(PortalProcess portal)
+    {
+        await portal.KillAsync(Cancel);
+        await (await StartAsync()).DisposeAsync();
+    }
+
+    private int ServerId() => int.Parse(File.ReadLines(PostmasterFile).First(), CultureInfo.InvariantCulture);
+
+    private static async Task BecomesOwnerAsync(EmbeddedPostgres guest)
+    {
+        for (var started = Stopwatch.GetTimestamp(); !guest.IsOwner && Stopwatch.GetElapsedTime(started) < LongestTakeOver;)
+            await Task.Delay(50, Cancel);
+        Assert.True(guest.IsOwner);
+    }
+
+    private static async Task<NpgsqlConnection> OpenAsync(EmbeddedPostgres server)
+    {
+        var session = new NpgsqlConnection(server.ConnectionString("postgres") + ";Pooling=false");
+        await session.OpenAsync(Cancel);
+        return session;
+    }
+
+    private static async Task RunAsync(NpgsqlConnection session, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, session);
+        await command.ExecuteNonQueryAsync(Cancel);
+    }
+}

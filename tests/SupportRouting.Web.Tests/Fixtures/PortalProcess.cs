@@ -1,0 +1,76 @@
+using System.Diagnostics;
+
+namespace SupportRouting.Web.Tests.Fixtures;
+
+/// <summary>The portal as a program of its own, which a test can kill.</summary>
+public sealed class PortalProcess : IAsyncDisposable
+{
+    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+
+    private readonly Process _process;
+    private readonly HttpClient _client = new();
+
+    private PortalProcess(Process process, Uri address)
+    {
+        _process = process;
+        _client.BaseAddress = address;
+    }
+
+    public static async Task<PortalProcess> StartAsync(string databaseFolder, CancellationToken cancel)
+    {
+        var program = Path.Combine(AppContext.BaseDirectory, "SupportRouting.Web.dll");
+        var start = new ProcessStartInfo("dotnet",
+        [
+            program, "--environment=Development", "--urls=http://127.0.0.1:0", "--Log:Console=false",
+            "--Database:EmbeddedDirectory=" + databaseFolder,
+        ])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+        };
+        var process = Process.Start(start) ?? throw new InvalidOperationException("The portal did not start.");
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        limit.CancelAfter(LongestStart);
+        try
+        {
+            var address = await ReadAddressAsync(process, limit.Token);
+            return new(process, address);
+        }
+        catch
+        {
+            process.Kill();
+            process.Dispose();
+            throw;
+        }
+    }
+
+    public async Task<bool> IsReadyAsync(CancellationToken cancel)
+    {
+        using var answer = await _client.GetAsync("/healthz/ready", cancel);
+        return answer.IsSuccessStatusCode;
+    }
+
+    /// <summary>As kill -9 does it: nothing is cleared up.</summary>
+    public async Task KillAsync(CancellationToken cancel)
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(cancel);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+            await KillAsync(CancellationToken.None);
+        _process.Dispose();
+        _client.Dispose();
+    }
+
+    private static async Task<Uri> ReadAddressAsync(Process process, CancellationToken cancel)
+    {
+        const string ready = "SupportRouting is ready: ";
+        while (await process.StandardOutput.ReadLineAsync(cancel) is { } line)
+            if (line.StartsWith(ready, StringComparison.Ordinal))
+                return new(line[ready.Length..]);
+        throw new InvalidOperationException($"The portal ended with {process.ExitCode} before it was ready.");
+    }
+}
