@@ -3,8 +3,8 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using SupportRouting.Data.Accounts;
 using SupportRouting.Data.Partners;
-using SupportRouting.Web.Text;
 using SupportRouting.Web.Tests.Fixtures;
+using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web.Tests.Api;
 

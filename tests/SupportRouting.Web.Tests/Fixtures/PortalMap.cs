@@ -7,5 +7,17 @@ namespace SupportRouting.Web.Tests.Fixtures;
 public static class PortalMap
 {
     public static readonly string[] Pages =
-        ["/ask", "/offers", "/offers?query=nothing-like-it", "/offers/northwind.northwind-backup", "/who-answers-what", "/who-answers-what/T32", "/account", "/api/docs"];
+    [
+        "/ask",
+        "/ask?asker=customer&topic=T31&offerId=northwind.northwind-backup&purchaseChannel=csp&technicalSupportBy=isv",
+        "/ask?asker=customer&topic=T31&offerId=northwind.northwind-backup",
+        "/ask?asker=customer&topic=T58&purchaseChannel=csp",
+        "/offers",
+        "/offers?query=nothing-like-it",
+        "/offers/northwind.northwind-backup",
+        "/who-answers-what",
+        "/who-answers-what/T32",
+        "/account",
+        "/api/docs",
+    ];
 }

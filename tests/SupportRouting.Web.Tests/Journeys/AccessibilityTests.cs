@@ -7,23 +7,32 @@ namespace SupportRouting.Web.Tests.Journeys;
 /// <summary>Every page of <see cref="PortalMap"/>, in light and dark, wide and on a phone.</summary>
 public sealed class AccessibilityTests(PortalFixture portal, BrowserFixture browser) : IClassFixture<PortalFixture>
 {
+    private static readonly (ColorScheme Scheme, int Width)[] Looks =
+        [(ColorScheme.Light, 1280), (ColorScheme.Dark, 1280), (ColorScheme.Light, 390)];
+
+    public static TheoryData<string> Paths => [.. PortalMap.Pages];
+
     [Theory]
-    [InlineData(ColorScheme.Light, 1280)]
-    [InlineData(ColorScheme.Dark, 1280)]
-    [InlineData(ColorScheme.Light, 390)]
-    public Task Pages_InThisLook_HaveNoFindingAndFit(ColorScheme scheme, int width) => browser.VisitAsync(portal, async session =>
+    [MemberData(nameof(Paths))]
+    public async Task Page_InEveryLook_HasNoFindingAndFits(string path)
     {
-        await session.Page.GotoAsync("/account/sign-in");
+        foreach (var look in Looks)
+            await VisitAsync(look.Scheme, look.Width, session => session.EnterAsync(PortalRole.GlobalAdmin), path);
+    }
+
+    [Fact]
+    public async Task SignIn_InEveryLook_HasNoFindingAndFits()
+    {
+        foreach (var look in Looks)
+            await VisitAsync(look.Scheme, look.Width, _ => Task.CompletedTask, "/account/sign-in");
+    }
+
+    private Task VisitAsync(ColorScheme scheme, int width, Func<BrowserSession, Task> enter, string path) => browser.VisitAsync(portal, async session =>
+    {
+        await enter(session);
+        await session.Page.GotoAsync(path);
         await session.AssertAccessibleAsync();
         await session.AssertFitsAsync();
-
-        await session.EnterAsync(PortalRole.GlobalAdmin);
-        foreach (var path in PortalMap.Pages)
-        {
-            await session.Page.GotoAsync(path);
-            await session.AssertAccessibleAsync();
-            await session.AssertFitsAsync();
-        }
         Assert.Empty(session.Complaints);
     }, new() { ColorScheme = scheme, ViewportSize = new() { Width = width, Height = 900 } });
 }
