@@ -55,7 +55,7 @@ public sealed partial class RepositoryTests
 
     private static IEnumerable<string> Sources() => Checkout.Files().Where(file => !file.Contains("/Migrations/", StringComparison.Ordinal));
 
-    [GeneratedRegex(@"registry\.npmjs|api\.nuget\.org|nuget\.org/v3|/work/|/home/[a-z]+/|/root/|[A-Z]:\\Users\\", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"registry\.n[p]mjs|api\.n[u]get\.org|n[u]get\.org/v3|/wor[k]/|/home/[a-z]+/|/root/|[A-Z]:\\Users\\", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Machine();
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK)\b|#pragma warning disable|null!|catch\s*\{\s*\}|\.Result\b(?!\s*=)|\.Wait\(\)|DateTime\.(UtcNow|Now)", RegexOptions.ExplicitCapture, 1000)]
