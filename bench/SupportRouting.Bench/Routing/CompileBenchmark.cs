@@ -4,6 +4,8 @@ using SupportRouting.Domain.Routing;
 namespace SupportRouting.Bench.Routing;
 
 /// <summary>What a start of the portal pays for its policy: reading, compiling, and checking before publishing.</summary>
+// In this process: the project that BenchmarkDotNet generates cannot restore what the offers' run needs.
+[InProcess]
 [MemoryDiagnoser]
 public class CompileBenchmark
 {

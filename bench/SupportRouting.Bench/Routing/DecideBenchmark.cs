@@ -4,6 +4,8 @@ using SupportRouting.Domain.Routing;
 namespace SupportRouting.Bench.Routing;
 
 /// <summary>Decisions per second over a shuffled mix of all askers, topics and facts, and what each allocates.</summary>
+// In this process: the project that BenchmarkDotNet generates cannot restore what the offers' run needs.
+[InProcess]
 [MemoryDiagnoser]
 public class DecideBenchmark
 {
