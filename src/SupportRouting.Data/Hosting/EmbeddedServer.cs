@@ -14,6 +14,9 @@ internal sealed class EmbeddedServer(EmbeddedLocation location, string settings)
     public int? FindRunning() =>
         PostmasterFile.Read(DataDirectory) is { Ready: true } running && running.IsServerOf(DataDirectory) ? running.Port : null;
 
+    /// <summary>True also while the server starts, recovers or stops.</summary>
+    public bool IsAlive() => PostmasterFile.Read(DataDirectory) is { } file && file.IsServerOf(DataDirectory);
+
     /// <summary>Goes on with the server an earlier owner left behind, or starts it.</summary>
     public async Task<int> RunAsync(int? wantedPort, CancellationToken cancel)
     {
@@ -28,10 +31,10 @@ internal sealed class EmbeddedServer(EmbeddedLocation location, string settings)
         }
         await ClearOldServerAsync(tools, cancel);
 
-        var attempt = await tools.StartAsync(wantedPort ?? FreePort(), settings, cancel);
-        // Somebody else may have taken the port meanwhile.
+        var attempt = await tools.StartAsync(PortFor(wantedPort), settings, cancel);
+        // Somebody else may have taken the port meanwhile; a backend of the server before may still be ending.
         for (var again = 0; attempt.ExitCode != 0 && again < 2; again++)
-            attempt = await tools.StartAsync(FreePort(), settings, cancel);
+            attempt = await tools.StartAsync(PortFor(wantedPort), settings, cancel);
         attempt.OrThrow($"start the embedded database in {Folder} as {tools.Account ?? Environment.UserName}");
         return PostmasterFile.Read(DataDirectory)?.Port
             ?? throw new SettingsException($"The embedded database in {Folder} started and left no postmaster.pid.");
@@ -78,10 +81,19 @@ internal sealed class EmbeddedServer(EmbeddedLocation location, string settings)
         }
     }
 
-    private static int FreePort()
+    private static int PortFor(int? wanted) => wanted is { } port && TryListen(port) is { } free ? free : TryListen(0) ?? 0;
+
+    private static int? TryListen(int port)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return ((IPEndPoint)listener.LocalEndpoint).Port;
+        }
+        catch (SocketException)
+        {
+            return null;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using Microsoft.Extensions.Logging;
+using Npgsql;
 
 namespace SupportRouting.Data.Hosting;
 
@@ -7,8 +8,8 @@ namespace SupportRouting.Data.Hosting;
 internal sealed partial class ServerShare : IAsyncDisposable
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
-    private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(400);
-    private static readonly TimeSpan AfterFailure = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(400);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(5);
 
     // Making the database on a slow machine takes a while, and so may stopping a busy one.
     private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
@@ -20,7 +21,7 @@ internal sealed partial class ServerShare : IAsyncDisposable
     private readonly CancellationTokenSource _ending = new();
     private FileStream? _use;
     private FileStream? _ownership;
-    private Task _takingOver = Task.CompletedTask;
+    private Task _watching = Task.CompletedTask;
 
     private ServerShare(string folder, EmbeddedServer server, TimeProvider time, ILogger logger) =>
         (_folder, _server, _time, _logger) = (folder, server, time, logger);
@@ -36,6 +37,7 @@ internal sealed partial class ServerShare : IAsyncDisposable
         try
         {
             await share.JoinAsync(patience, cancel);
+            share._watching = share.WatchAsync();
             return share;
         }
         catch
@@ -50,7 +52,7 @@ internal sealed partial class ServerShare : IAsyncDisposable
         if (_ending.IsCancellationRequested)
             return;
         await _ending.CancelAsync();
-        await _takingOver;
+        await _watching;
         _ending.Dispose();
         if (_use is null)
             return;
@@ -70,7 +72,6 @@ internal sealed partial class ServerShare : IAsyncDisposable
             if (_use is not null && waited >= patience && _server.FindRunning() is { } port)
             {
                 Port = port;
-                _takingOver = TakeOverLaterAsync();
                 return;
             }
             if (waited >= patience + LongestStart)
@@ -97,29 +98,46 @@ internal sealed partial class ServerShare : IAsyncDisposable
         }
     }
 
-    private async Task TakeOverLaterAsync()
+    private async Task WatchAsync()
     {
-        var pause = BetweenTries;
-        while (!IsOwner)
+        var pause = BetweenLooks;
+        while (true)
         {
             await Task.Delay(pause, _time, _ending.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             if (_ending.IsCancellationRequested)
                 return;
             try
             {
-                // Not cancelled: a server half started would be left to nobody.
-                if (await TryOwnAsync(Port, CancellationToken.None))
-                    TookOver(Port);
-                else
-                    Port = _server.FindRunning() ?? Port;
-                pause = BetweenTries;
+                await LookAsync();
+                pause = BetweenLooks;
             }
             catch (Exception error) when (error is SettingsException or IOException or UnauthorizedAccessException or Win32Exception)
             {
-                CannotTakeOver(error, _folder);
-                pause = AfterFailure;
+                CannotRun(error, _folder);
+                pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
+    }
+
+    // Nothing here is cancelled: a server half started would be left to nobody.
+    private async Task LookAsync()
+    {
+        if (!IsOwner)
+        {
+            if (await TryOwnAsync(Port, CancellationToken.None))
+                TookOver(Port);
+            else
+                Port = _server.FindRunning() ?? Port;
+            return;
+        }
+
+        if (_server.IsAlive())
+            return;
+        Died(_folder);
+        Port = await _server.RunAsync(Port, CancellationToken.None);
+        // Each connection of before would cost somebody a failed request.
+        NpgsqlConnection.ClearAllPools();
+        StartedAgain(Port);
     }
 
     private async Task LeaveAsync()
@@ -144,6 +162,12 @@ internal sealed partial class ServerShare : IAsyncDisposable
     [LoggerMessage(2001, LogLevel.Information, "The embedded database's owner is gone; this process owns it now, on port {Port}")]
     private partial void TookOver(int port);
 
-    [LoggerMessage(2002, LogLevel.Error, "The embedded database's owner is gone and its server in {Folder} cannot be run")]
-    private partial void CannotTakeOver(Exception error, string folder);
+    [LoggerMessage(2002, LogLevel.Error, "The embedded database's server in {Folder} cannot be run")]
+    private partial void CannotRun(Exception error, string folder);
+
+    [LoggerMessage(2003, LogLevel.Error, "The embedded database's server in {Folder} is gone; it is started again")]
+    private partial void Died(string folder);
+
+    [LoggerMessage(2004, LogLevel.Information, "The embedded database answers again, on port {Port}")]
+    private partial void StartedAgain(int port);
 }

@@ -41,11 +41,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
     public async Task Start_AfterThePostmasterWasKilled_RunsAgain()
     {
         var killed = await StartAsync();
-        using (var postmaster = Process.GetProcessById(ReadProcessId()))
-        {
-            postmaster.Kill();
-            await postmaster.WaitForExitAsync(Cancel);
-        }
+        await ServerProcess.KillAllAsync(_location.Directory, Cancel);
         await killed.DisposeAsync();
         await using var again = await StartAsync();
         await RunAsync(again, "select 1");
@@ -79,7 +75,7 @@ public sealed class EmbeddedPostgresTests : IDisposable
         await using var server = await StartAsync();
         if (!OperatingSystem.IsLinux())
             return;
-        var owner = Checkout.Run("stat", ["-c", "%U", $"/proc/{ReadProcessId()}"]).Trim();
+        var owner = Checkout.Run("stat", ["-c", "%U", $"/proc/{ServerProcess.IdIn(_location.Directory)}"]).Trim();
         Assert.Equal(Environment.IsPrivilegedProcess ? "nobody" : Environment.UserName, owner);
     }
 
@@ -91,9 +87,6 @@ public sealed class EmbeddedPostgresTests : IDisposable
 
     private Task<EmbeddedPostgres> StartAsync() =>
         EmbeddedPostgres.StartAsync(_location, TimeSpan.Zero, TimeProvider.System, Cancel, "-c fsync=off");
-
-    private int ReadProcessId() =>
-        int.Parse(File.ReadLines(Path.Combine(DataFolder, "postmaster.pid")).First(), System.Globalization.CultureInfo.InvariantCulture);
 
     private static async Task RunAsync(EmbeddedPostgres server, string sql)
     {

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using System.Globalization;
 using Npgsql;
 using SupportRouting.Data.Hosting;
 using SupportRouting.Web.Tests.Fixtures;
@@ -9,11 +7,9 @@ namespace SupportRouting.Web.Tests.Data;
 /// <summary>Several processes on one embedded server, and what happens when the one that owns it ends.</summary>
 public sealed class SharedPostgresTests : IDisposable
 {
-    private static readonly TimeSpan LongestTakeOver = TimeSpan.FromSeconds(20);
-
     private readonly EmbeddedLocation _location = EmbeddedLocation.Find(null, AppContext.BaseDirectory, "postgres-shared-" + Guid.NewGuid().ToString("N")[..8]);
 
-    private string PostmasterFile => Path.Combine(_location.Directory, "data", "postmaster.pid");
+    private string PostmasterFile => ServerProcess.PidFile(_location.Directory);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -73,11 +69,7 @@ public sealed class SharedPostgresTests : IDisposable
         await using var guest = await StartAsync();
         var port = guest.Port;
         await portal.KillAsync(Cancel);
-        using (var server = Process.GetProcessById(ServerId()))
-        {
-            server.Kill();
-            await server.WaitForExitAsync(Cancel);
-        }
+        await ServerProcess.KillAllAsync(_location.Directory, Cancel);
         await BecomesOwnerAsync(guest);
         Assert.Equal(port, guest.Port);
         await using var session = await OpenAsync(guest);
@@ -88,11 +80,11 @@ public sealed class SharedPostgresTests : IDisposable
     public async Task Start_AfterTheOnlyPortalWasKilled_GoesOnWithItsServer()
     {
         await using var portal = await PortalProcess.StartAsync(_location.Directory, Cancel);
-        var server = ServerId();
+        var server = ServerProcess.IdIn(_location.Directory);
         await portal.KillAsync(Cancel);
         await using var next = await StartAsync();
         Assert.True(next.IsOwner);
-        Assert.Equal(server, ServerId());
+        Assert.Equal(server, ServerProcess.IdIn(_location.Directory));
         await using var session = await OpenAsync(next);
         await RunAsync(session, "select 1");
     }
@@ -112,14 +104,8 @@ public sealed class SharedPostgresTests : IDisposable
         await (await StartAsync()).DisposeAsync();
     }
 
-    private int ServerId() => int.Parse(File.ReadLines(PostmasterFile).First(), CultureInfo.InvariantCulture);
-
-    private static async Task BecomesOwnerAsync(EmbeddedPostgres guest)
-    {
-        for (var started = Stopwatch.GetTimestamp(); !guest.IsOwner && Stopwatch.GetElapsedTime(started) < LongestTakeOver;)
-            await Task.Delay(50, Cancel);
-        Assert.True(guest.IsOwner);
-    }
+    private static Task BecomesOwnerAsync(EmbeddedPostgres guest) =>
+        Eventually.TrueAsync(() => guest.IsOwner, "The guest did not become the owner.");
 
     private static async Task<NpgsqlConnection> OpenAsync(EmbeddedPostgres server)
     {

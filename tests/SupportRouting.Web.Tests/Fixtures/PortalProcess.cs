@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Net;
 
 namespace SupportRouting.Web.Tests.Fixtures;
 
@@ -14,15 +15,17 @@ public sealed class PortalProcess : IAsyncDisposable
     {
         _process = process;
         _client.BaseAddress = address;
+        _client.DefaultRequestHeaders.Add("X-Api-Key", PortalFixture.ApiKey);
     }
 
-    public static async Task<PortalProcess> StartAsync(string databaseFolder, CancellationToken cancel)
+    public static async Task<PortalProcess> StartAsync(
+        string databaseFolder, CancellationToken cancel, params string[] settings)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "SupportRouting.Web.dll");
         var start = new ProcessStartInfo("dotnet",
         [
             program, "--environment=Development", "--urls=http://127.0.0.1:0", "--Log:Console=false",
-            "--Database:EmbeddedDirectory=" + databaseFolder,
+            "--Database:EmbeddedDirectory=" + databaseFolder, .. settings,
         ])
         {
             UseShellExecute = false,
@@ -44,10 +47,13 @@ public sealed class PortalProcess : IAsyncDisposable
         }
     }
 
-    public async Task<bool> IsReadyAsync(CancellationToken cancel)
+    public async Task<bool> IsReadyAsync(CancellationToken cancel) => await StatusAsync("/healthz/ready", cancel) == HttpStatusCode.OK;
+
+    /// <summary>What the portal answers to the key of the tests.</summary>
+    public async Task<HttpStatusCode> StatusAsync(string path, CancellationToken cancel)
     {
-        using var answer = await _client.GetAsync("/healthz/ready", cancel);
-        return answer.IsSuccessStatusCode;
+        using var answer = await _client.GetAsync(path, cancel);
+        return answer.StatusCode;
     }
 
     /// <summary>As kill -9 does it: nothing is cleared up.</summary>
