@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Hosting;
+using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Import;
 using SupportRouting.Data.PostgreSql;

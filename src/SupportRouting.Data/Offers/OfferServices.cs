@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers.Import;
 using SupportRouting.Data.Samples;
 
@@ -8,8 +9,8 @@ public static class OfferServices
 {
     public static IServiceCollection AddOffers(this IServiceCollection services)
     {
-        services.AddScoped<ImportOffers>();
-        services.AddScoped<ImportContacts>();
+        services.AddKeyedScoped<IImport, ImportOffers>(ImportKind.Offers);
+        services.AddKeyedScoped<IImport, ImportContacts>(ImportKind.Contacts);
         services.AddScoped<SearchOffers>();
         services.AddScoped<GetOfferDetails>();
         services.AddScoped<SeedSampleData>();

@@ -33,6 +33,9 @@ public sealed class PartnerRecord : IEdited
     public string? SupportPhone { get; set; }
 
     public string? SupportUrl { get; set; }
+
+    /// <summary>When support answers, in the partner's own words.</summary>
+    public string? SupportHours { get; set; }
 }
 
 public sealed class CustomerRecord : IEdited
@@ -43,6 +46,8 @@ public sealed class CustomerRecord : IEdited
     public required string Name { get; set; }
 
     public string? Domain { get; set; }
+
+    public string? Country { get; set; }
 
     public required string SearchText { get; set; }
 }

@@ -13,6 +13,12 @@ public static class PartnerSets
 
         public DbSet<SubscriptionRecord> Subscriptions => db.Set<SubscriptionRecord>();
 
+        public DbSet<CustomerPartnerRecord> CustomerPartners => db.Set<CustomerPartnerRecord>();
+
+        public DbSet<RelationshipRecord> Relationships => db.Set<RelationshipRecord>();
+
+        public DbSet<DutySplitRecord> DutySplits => db.Set<DutySplitRecord>();
+
         public DbSet<TechnicalSupportRecord> TechnicalSupport => db.Set<TechnicalSupportRecord>();
     }
 }

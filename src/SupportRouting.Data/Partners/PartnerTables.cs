@@ -18,6 +18,7 @@ internal sealed class PartnerTable : IEntityTypeConfiguration<PartnerRecord>
         builder.Property(p => p.SupportEmail).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(p => p.SupportPhone).HasMaxLength(PhoneNumber.MaxLength);
         builder.Property(p => p.SupportUrl).HasMaxLength(WebLink.MaxLength);
+        builder.Property(p => p.SupportHours).HasMaxLength(PartnerLimits.Hours);
         // A reseller sees what carries its PartnerID, so no two may have the same one; "0" is how lists write none.
         builder.HasIndex(p => p.PartnerId).IsUnique()
             .HasFilter("\"PartnerId\" IS NOT NULL AND \"PartnerId\" <> '' AND \"PartnerId\" <> '0'");
@@ -33,6 +34,7 @@ internal sealed class CustomerTable : IEntityTypeConfiguration<CustomerRecord>
         builder.Property(c => c.TenantId).ValueGeneratedNever();
         builder.Property(c => c.Name).HasMaxLength(PartnerLimits.Name);
         builder.Property(c => c.Domain).HasMaxLength(PartnerLimits.Domain);
+        builder.Property(c => c.Country).HasMaxLength(PartnerLimits.Country);
         builder.HasIndex(c => c.Domain);
     }
 }

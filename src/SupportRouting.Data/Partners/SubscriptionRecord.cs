@@ -26,6 +26,23 @@ public sealed class SubscriptionRecord : IEdited
 
     public OfferRecord? Offer { get; set; }
 
+    /// <summary>The offer was found by its names alone, so it may be another one.</summary>
+    public bool OfferIsUnsure { get; set; }
+
+    /// <summary>The offer's name where the subscription comes from.</summary>
+    public string? OfferName { get; set; }
+
+    /// <summary>Partner Center's id of the product, the first part of the subscription's offer id there.</summary>
+    public string? ProductId { get; set; }
+
+    public Guid? PublisherId { get; set; }
+
+    public PublisherRecord? Publisher { get; set; }
+
+    public string? PublisherName { get; set; }
+
+    public PublisherKind PublisherKind { get; set; }
+
     public string? PlanId { get; set; }
 
     public string? Name { get; set; }
@@ -52,4 +69,9 @@ public sealed class SubscriptionRecord : IEdited
     public DateTimeOffset? StartsAt { get; set; }
 
     public DateTimeOffset? EndsAt { get; set; }
+
+    public string? OrderId { get; set; }
+
+    /// <summary>When the list it was read from was imported.</summary>
+    public DateTimeOffset? AsOf { get; set; }
 }

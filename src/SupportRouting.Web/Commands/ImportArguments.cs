@@ -1,20 +1,26 @@
+using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers.Import;
 using SupportRouting.Domain.Offers;
 
 namespace SupportRouting.Web.Commands;
 
-internal sealed record ImportArguments(string Kind, ImportRequest Request)
+internal sealed record ImportArguments(ImportKind Kind, ImportRequest Request)
 {
-    public const string Offers = "offers";
-    public const string Contacts = "contacts";
+    private static readonly Dictionary<string, ImportKind> Kinds = new(StringComparer.Ordinal)
+    {
+        ["offers"] = ImportKind.Offers,
+        ["contacts"] = ImportKind.Contacts,
+    };
 
     private const string KeepGoodRows = "--keep-good-rows";
     private const string Publisher = "--publisher";
 
     public static (ImportArguments? Arguments, string? Mistake) Parse(string[] words)
     {
-        if (words is not [Offers or Contacts, ..])
-            return (null, words is [] ? "What is to be imported is missing." : $"'{words[0]}' is not a kind that can be imported.");
+        if (words is [])
+            return (null, "What is to be imported is missing.");
+        if (!Kinds.TryGetValue(words[0], out var kind))
+            return (null, $"'{words[0]}' is not a kind that can be imported: {string.Join(", ", Kinds.Keys)}.");
         var files = new List<string>();
         string? publisher = null;
         for (var i = 1; i < words.Length; i++)
@@ -37,6 +43,6 @@ internal sealed record ImportArguments(string Kind, ImportRequest Request)
             return (null, "No file is given.");
         return files.Find(f => !File.Exists(f)) is { } missing
             ? (null, $"There is no file '{missing}'.")
-            : (new ImportArguments(words[0], new ImportRequest(files, words.Contains(KeepGoodRows, StringComparer.Ordinal), publisher)), null);
+            : (new ImportArguments(kind, new ImportRequest(files, words.Contains(KeepGoodRows, StringComparer.Ordinal), publisher)), null);
     }
 }

@@ -1,11 +1,12 @@
 using SupportRouting.Data.Hosting;
+using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers.Import;
 
 namespace SupportRouting.Web.Commands;
 
 /// <summary><c>import kind file… [--keep-good-rows] [--publisher id]</c></summary>
 internal sealed class ImportCommand(
-    DatabaseMigration migration, ImportOffers offers, ImportContacts contacts, TimeProvider time) : IPortalCommand
+    DatabaseMigration migration, IServiceProvider services, TimeProvider time) : IPortalCommand
 {
     public const string Usage = "import offers|contacts <file>… [--keep-good-rows] [--publisher <id>]";
 
@@ -20,9 +21,7 @@ internal sealed class ImportCommand(
 
         await migration.RunAsync(cancel);
         using var progress = new ImportProgressLine(Console.Out, live: !Console.IsOutputRedirected, time);
-        var report = input.Kind is ImportArguments.Contacts
-            ? await contacts.RunAsync(input.Request, progress, cancel)
-            : await offers.RunAsync(input.Request, progress, cancel);
+        var report = await services.GetRequiredKeyedService<IImport>(input.Kind).RunAsync(input.Request, progress, cancel);
         progress.Finish();
         await ImportSummary.WriteAsync(report, input.Request, Console.Out, Console.Error);
         return report.Refused is 0 ? 0 : 1;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers.Import;
 
 namespace SupportRouting.Web.Commands;

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
+using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers.Import;
 
 namespace SupportRouting.Web.Tests.Fixtures;
@@ -43,9 +44,9 @@ public static class SampleOffers
         {
             await using var scope = portal.Services.CreateAsyncScope();
             var cancel = TestContext.Current.CancellationToken;
-            var offers = await scope.ServiceProvider.GetRequiredService<ImportOffers>()
+            var offers = await scope.ServiceProvider.GetRequiredKeyedService<IImport>(ImportKind.Offers)
                 .RunAsync(new ImportRequest([file], KeepGoodRows: false, null), new Progress<ImportProgress>(), cancel);
-            var people = await scope.ServiceProvider.GetRequiredService<ImportContacts>()
+            var people = await scope.ServiceProvider.GetRequiredKeyedService<IImport>(ImportKind.Contacts)
                 .RunAsync(new ImportRequest([contacts], KeepGoodRows: false, null), new Progress<ImportProgress>(), cancel);
             Assert.Equal((0, 0), (offers.Refused, people.Refused));
         }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Import;
 using SupportRouting.Domain.Offers;
 
 namespace SupportRouting.Data.Offers.Import;

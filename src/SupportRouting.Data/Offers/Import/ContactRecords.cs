@@ -1,3 +1,4 @@
+using SupportRouting.Data.Import;
 using SupportRouting.Domain.Offers;
 
 namespace SupportRouting.Data.Offers.Import;

@@ -1,3 +1,4 @@
+using SupportRouting.Data.Import;
 using SupportRouting.Domain.Offers;
 
 namespace SupportRouting.Data.Offers.Import;
@@ -6,11 +7,14 @@ namespace SupportRouting.Data.Offers.Import;
 /// Takes a list of contacts over. The contacts that a list gives for one owner and kind take the place of those it had; a
 /// list is small beside the catalogue, so it is read whole and written owner by owner.
 /// </summary>
-public sealed class ImportContacts(PortalDbContext db, TimeProvider time)
+public sealed class ImportContacts(PortalDbContext db, TimeProvider time) : IImport
 {
     private const int BatchSize = 200;
 
-    public async Task<ImportReport> RunAsync(ImportRequest request, IProgress<ImportProgress> progress, CancellationToken cancel)
+    public Task<ImportReport> RunAsync(ImportRequest request, IProgress<ImportProgress> progress, CancellationToken cancel) =>
+        ImportTransaction.RetryAsync(db, token => TryAsync(request, progress, token), cancel);
+
+    private async Task<ImportReport> TryAsync(ImportRequest request, IProgress<ImportProgress> progress, CancellationToken cancel)
     {
         var report = new ImportReport();
         var rows = Read(request, report, progress, cancel);
@@ -32,8 +36,7 @@ public sealed class ImportContacts(PortalDbContext db, TimeProvider time)
             progress.Report(new ImportProgress(ImportPhase.Writing, some[^1].First().Row.File, done, resolved.Count));
         }
 
-        await transaction.CommitAsync(cancel);
-        report.Kept = true;
+        await transaction.FinishAsync(request, report, cancel);
         return report;
     }
 

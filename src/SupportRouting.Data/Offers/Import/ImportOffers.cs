@@ -1,14 +1,18 @@
+using SupportRouting.Data.Import;
 namespace SupportRouting.Data.Offers.Import;
 
 /// <summary>
 /// Takes offers over from files. Every row is checked before the first is written, and all is written in one transaction:
 /// unless the good rows are to be kept, one refused row means that nothing is.
 /// </summary>
-public sealed class ImportOffers(PortalDbContext db, TimeProvider time)
+public sealed class ImportOffers(PortalDbContext db, TimeProvider time) : IImport
 {
     private const int BatchSize = 500;
 
-    public async Task<ImportReport> RunAsync(ImportRequest request, IProgress<ImportProgress> progress, CancellationToken cancel)
+    public Task<ImportReport> RunAsync(ImportRequest request, IProgress<ImportProgress> progress, CancellationToken cancel) =>
+        ImportTransaction.RetryAsync(db, token => TryAsync(request, progress, token), cancel);
+
+    private async Task<ImportReport> TryAsync(ImportRequest request, IProgress<ImportProgress> progress, CancellationToken cancel)
     {
         var report = new ImportReport();
         var survey = OfferSurvey.Take(request, report, progress, cancel);
@@ -36,8 +40,7 @@ public sealed class ImportOffers(PortalDbContext db, TimeProvider time)
         await PublisherRename.FollowAsync(db, publishers.Renamed, cancel);
         if (report.Refused > 0 && !request.KeepGoodRows)
             return report;
-        await transaction.CommitAsync(cancel);
-        report.Kept = true;
+        await transaction.FinishAsync(request, report, cancel);
         return report;
     }
 

@@ -1,3 +1,4 @@
+using SupportRouting.Data.Import;
 namespace SupportRouting.Data.Offers.Import;
 
 /// <summary>Tells by its fields which format a JSON object is in, and reads it; what is no offer is named for what it is.</summary>

@@ -1,3 +1,4 @@
+using SupportRouting.Data.Import;
 namespace SupportRouting.Data.Offers.Import;
 
 /// <summary>A draft and where it was read.</summary>

@@ -202,6 +202,25 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.ToTable("Users", (string)null);
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Import.ImportGate", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset?>("LastStartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("ImportGate", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1
+                        });
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Offers.ContactRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -264,25 +283,6 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.ToTable("SupportContacts", null, t =>
                         {
                             t.HasCheckConstraint("CK_SupportContacts_OneOwner", "(\"OfferId\" IS NULL AND \"PublisherId\" IS NOT NULL) OR (\"OfferId\" IS NOT NULL AND \"PublisherId\" IS NULL)");
-                        });
-                });
-
-            modelBuilder.Entity("SupportRouting.Data.Offers.ImportGate", b =>
-                {
-                    b.Property<int>("Id")
-                        .HasColumnType("integer");
-
-                    b.Property<DateTimeOffset?>("LastStartedAt")
-                        .HasColumnType("timestamp with time zone");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("ImportGate", (string)null);
-
-                    b.HasData(
-                        new
-                        {
-                            Id = 1
                         });
                 });
 
@@ -600,10 +600,29 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.ToTable("OfferSources", (string)null);
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Partners.CustomerPartnerRecord", b =>
+                {
+                    b.Property<Guid>("CustomerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("PartnerTenantId")
+                        .HasColumnType("uuid");
+
+                    b.HasKey("CustomerId", "PartnerTenantId");
+
+                    b.HasIndex("PartnerTenantId");
+
+                    b.ToTable("CustomerPartners", (string)null);
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Partners.CustomerRecord", b =>
                 {
                     b.Property<Guid>("TenantId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("Country")
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
 
                     b.Property<string>("Domain")
                         .HasMaxLength(253)
@@ -636,6 +655,28 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.ToTable("Customers", (string)null);
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Partners.DutySplitRecord", b =>
+                {
+                    b.Property<Guid>("ProviderTenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte>("TopicClass")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte>("By")
+                        .HasColumnType("smallint");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ProviderTenantId", "TopicClass");
+
+                    b.ToTable("DutySplits", (string)null);
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Partners.PartnerRecord", b =>
                 {
                     b.Property<Guid>("TenantId")
@@ -664,6 +705,10 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
 
+                    b.Property<string>("SupportHours")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
                     b.Property<string>("SupportPhone")
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
@@ -687,10 +732,44 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.ToTable("Partners", (string)null);
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Partners.RelationshipRecord", b =>
+                {
+                    b.Property<Guid>("ProviderTenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("ResellerTenantId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("AsOf")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("IsActive")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("State")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("ProviderTenantId", "ResellerTenantId");
+
+                    b.HasIndex("ResellerTenantId");
+
+                    b.ToTable("Relationships", (string)null);
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Partners.SubscriptionRecord", b =>
                 {
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("AsOf")
+                        .HasColumnType("timestamp with time zone");
 
                     b.Property<DateTimeOffset?>("CancellationAllowedUntil")
                         .HasColumnType("timestamp with time zone");
@@ -708,10 +787,35 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.Property<Guid?>("OfferId")
                         .HasColumnType("uuid");
 
+                    b.Property<bool>("OfferIsUnsure")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("OfferName")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)");
+
+                    b.Property<string>("OrderId")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
                     b.Property<Guid?>("PartnerTenantId")
                         .HasColumnType("uuid");
 
                     b.Property<string>("PlanId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("ProductId")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("PublisherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte>("PublisherKind")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("PublisherName")
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
@@ -747,6 +851,8 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.HasIndex("OfferId");
 
                     b.HasIndex("PartnerTenantId");
+
+                    b.HasIndex("PublisherId");
 
                     b.HasIndex("ResellerPartnerId");
 
@@ -992,6 +1098,49 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Partners.CustomerPartnerRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Partners.CustomerRecord", null)
+                        .WithMany()
+                        .HasForeignKey("CustomerId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupportRouting.Data.Partners.PartnerRecord", null)
+                        .WithMany()
+                        .HasForeignKey("PartnerTenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Partners.DutySplitRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Partners.PartnerRecord", null)
+                        .WithMany()
+                        .HasForeignKey("ProviderTenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Partners.RelationshipRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Partners.PartnerRecord", "Provider")
+                        .WithMany()
+                        .HasForeignKey("ProviderTenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("SupportRouting.Data.Partners.PartnerRecord", "Reseller")
+                        .WithMany()
+                        .HasForeignKey("ResellerTenantId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.Navigation("Provider");
+
+                    b.Navigation("Reseller");
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Partners.SubscriptionRecord", b =>
                 {
                     b.HasOne("SupportRouting.Data.Partners.CustomerRecord", "Customer")
@@ -1010,11 +1159,18 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .HasForeignKey("PartnerTenantId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("SupportRouting.Data.Offers.PublisherRecord", "Publisher")
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.Navigation("Customer");
 
                     b.Navigation("Offer");
 
                     b.Navigation("Partner");
+
+                    b.Navigation("Publisher");
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Partners.TechnicalSupportRecord", b =>

@@ -1,3 +1,4 @@
+using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers;
 using SupportRouting.Web.Tests.Data.Offers.Import;
 using SupportRouting.Web.Tests.Fixtures;
@@ -29,7 +30,7 @@ public sealed class SearchOffersTests(PostgresFixture postgres)
     public async Task Page_PartOfAnything_FindsTheOffer(string query, string expected)
     {
         var database = await ImportDatabase.CreateAsync(postgres);
-        await database.OffersAsync(new SupportRouting.Data.Offers.Import.ImportRequest([Sample.Write(Offers)], KeepGoodRows: true));
+        await database.OffersAsync(new ImportRequest([Sample.Write(Offers)], KeepGoodRows: true));
         await using var db = database.Open();
         var page = await new SearchOffers(db).PageAsync(query, null, 10, TestContext.Current.CancellationToken);
         Assert.Equal(expected, string.Join(' ', page.Rows.Select(r => r.OfferId)));

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Import;
 using SupportRouting.Data.PostgreSql;

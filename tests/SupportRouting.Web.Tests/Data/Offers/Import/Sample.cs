@@ -1,3 +1,4 @@
+using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers.Import;
 
 namespace SupportRouting.Web.Tests.Data.Offers.Import;

@@ -1,4 +1,5 @@
 using System.Text;
+using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers.Import;
 
 namespace SupportRouting.Web.Tests.Data.Offers.Import;

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using CsvHelper;
 
-namespace SupportRouting.Data.Offers.Import;
+namespace SupportRouting.Data.Import;
 
 /// <summary>The rows of a CSV file: separator told by the header, quoted line breaks, a line <c>sep=;</c> as Excel writes it.</summary>
 public static class TableRows

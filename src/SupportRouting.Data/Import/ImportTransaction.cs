@@ -1,13 +1,33 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 
-namespace SupportRouting.Data.Offers.Import;
+namespace SupportRouting.Data.Import;
 
 /// <summary>One import at a time: each begins by updating the one row of the gate, which the database makes the next wait for.</summary>
 internal static class ImportTransaction
 {
     private static readonly TimeSpan LongestImport = TimeSpan.FromHours(1);
     private static readonly TimeSpan QuietWait = TimeSpan.FromSeconds(2);
+
+    /// <summary>Runs an import, and again from its beginning when the connection broke meanwhile.</summary>
+    public static Task<ImportReport> RetryAsync(PortalDbContext db, Func<CancellationToken, Task<ImportReport>> run, CancellationToken cancel) =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(
+            token =>
+            {
+                db.ChangeTracker.Clear();
+                return run(token);
+            },
+            cancel);
+
+    /// <summary>Keeps what was written, unless it was only to be counted.</summary>
+    public static async Task FinishAsync(
+        this IDbContextTransaction transaction, ImportRequest request, ImportReport report, CancellationToken cancel)
+    {
+        if (request.IsPreview)
+            return;
+        await transaction.CommitAsync(cancel);
+        report.Kept = true;
+    }
 
     public static async Task<IDbContextTransaction> BeginAsync(
         PortalDbContext db, TimeProvider time, IProgress<ImportProgress> progress, CancellationToken cancel)

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace SupportRouting.Data.Offers.Import;
+namespace SupportRouting.Data.Import;
 
 /// <summary>A JSON object whose fields are found by any of their names, however a source writes them.</summary>
 public sealed class JsonFields

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json;
 
-namespace SupportRouting.Data.Offers.Import;
+namespace SupportRouting.Data.Import;
 
 /// <summary>The rows of a JSON file: a document, or one object a line, where a broken line spoils only itself.</summary>
 public static class JsonRows

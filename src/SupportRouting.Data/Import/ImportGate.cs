@@ -1,7 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
-namespace SupportRouting.Data.Offers;
+namespace SupportRouting.Data.Import;
 
 /// <summary>One row that every import updates first: a second import waits until the first has kept or dropped its rows.</summary>
 public sealed class ImportGate

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace SupportRouting.Data.Offers.Import;
+namespace SupportRouting.Data.Import;
 
 /// <summary>Opens a file as UTF-8 whatever its encoding is: byte order marks are dropped, UTF-16 is turned into UTF-8.</summary>
 public static class SourceText

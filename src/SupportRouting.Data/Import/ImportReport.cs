@@ -1,10 +1,13 @@
-namespace SupportRouting.Data.Offers.Import;
+namespace SupportRouting.Data.Import;
 
 /// <summary>What an import is asked to do.</summary>
 /// <param name="Files">Paths of the files.</param>
 /// <param name="KeepGoodRows">Keep the good rows where others are refused; otherwise one refused row means that nothing is kept.</param>
 /// <param name="PublisherId">The publisher of records that do not name one.</param>
-public sealed record ImportRequest(IReadOnlyList<string> Files, bool KeepGoodRows = false, string? PublisherId = null);
+/// <param name="Of">Whose list it is where the file does not say: the signed-in partner of relationships, the customer of subscriptions.</param>
+/// <param name="IsPreview">Only count what would happen.</param>
+public sealed record ImportRequest(
+    IReadOnlyList<string> Files, bool KeepGoodRows = false, string? PublisherId = null, Guid? Of = null, bool IsPreview = false);
 
 /// <summary>How far an import is.</summary>
 public sealed record ImportProgress(ImportPhase Phase, string File, int Rows, int? TotalRows);
@@ -34,7 +37,7 @@ public sealed class ImportReport
 
     public int Warned { get; private set; }
 
-    /// <summary>False when rows were refused and nothing was to be kept then.</summary>
+    /// <summary>False when rows were refused and nothing was to be kept then, and for a preview.</summary>
     public bool Kept { get; set; }
 
     public IReadOnlyList<PlacedNote> Problems => _problems;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SupportRouting.Data.Offers.Import;
+namespace SupportRouting.Data.Import;
 
 /// <summary>A row of named texts: a line of a CSV file, or a flat JSON object.</summary>
 public sealed class TableRow

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace SupportRouting.Data.Offers.Import;
+namespace SupportRouting.Data.Import;
 
 /// <summary>How the records lie in a file.</summary>
 public enum SourceShape

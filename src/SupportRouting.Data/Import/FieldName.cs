@@ -1,4 +1,4 @@
-namespace SupportRouting.Data.Offers.Import;
+namespace SupportRouting.Data.Import;
 
 /// <summary>Names of fields as the sources vary them: case, underscores, hyphens, blanks and a dotted prefix do not matter.</summary>
 public static class FieldName

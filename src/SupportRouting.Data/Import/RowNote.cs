@@ -1,4 +1,4 @@
-namespace SupportRouting.Data.Offers.Import;
+namespace SupportRouting.Data.Import;
 
 /// <summary>Something to say about one field of one row.</summary>
 public sealed record RowNote(string Field, string Reason);

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace SupportRouting.Data.Offers.Import;
+namespace SupportRouting.Data.Import;
 
 /// <summary>
 /// Reads the records of a JSON document one by one without holding the document: the elements of an array, of a page
