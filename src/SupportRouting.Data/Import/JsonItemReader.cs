@@ -117,6 +117,9 @@ public sealed class JsonItemReader(Stream stream)
             return Step.Moved;
         }
 
+        // An empty list may come as null.
+        if (reader.TokenType is JsonTokenType.Null && name.Equals("items", StringComparison.OrdinalIgnoreCase))
+            (_pageSeen, IsArray) = (true, true);
         if (!Value(ref reader, out var value))
             return Step.NeedsMore;
         _object.Add(name, value);

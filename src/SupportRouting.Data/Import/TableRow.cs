@@ -27,6 +27,9 @@ public sealed class TableRow
         }
     }
 
+    /// <summary>The plain names of all columns, also of those that are empty in this row.</summary>
+    public IEnumerable<string> Names => _raw.Keys.Select(FieldName.Plain);
+
     public string? Text(params ReadOnlySpan<string> names)
     {
         foreach (var name in names)

@@ -8,14 +8,17 @@ public static class OfferRecords
     {
         if (NoOffer(record) is { } reason)
             return ParsedRow.Bad<OfferDraft>(row, new RowNote(string.Empty, reason));
-        var draft = Draft(record);
-        if (draft is null)
+        if (ReaderOf(record) is not { } read)
             return ParsedRow.Bad<OfferDraft>(row, new RowNote(string.Empty, Unrecognised(record)));
+        var draft = read(record);
         draft.Raw = record.Element.GetRawText();
         return Checked(row, draft);
     }
 
     public static ParsedRow<OfferDraft> Read(string row, TableRow record) => Checked(row, TableOfferReader.Read(record));
+
+    /// <summary>Whether an object is an offer in one of the formats, good or not.</summary>
+    public static bool Recognises(JsonFields record) => NoOffer(record) is null && ReaderOf(record) is not null;
 
     private static ParsedRow<OfferDraft> Checked(string row, OfferDraft draft)
     {
@@ -32,13 +35,13 @@ public static class OfferRecords
 
     private const int RawMaxLength = 1_000_000;
 
-    private static OfferDraft? Draft(JsonFields record) =>
-        SubmissionApiReader.Matches(record) ? SubmissionApiReader.Read(record)
-        : CloudPartnerPortalReader.Matches(record) ? CloudPartnerPortalReader.Read(record)
-        : ProductIngestionReader.Matches(record) ? ProductIngestionReader.Read(record)
-        : PartnerCenterReader.Matches(record) ? PartnerCenterReader.Read(record)
-        : CatalogueReader.Matches(record) ? CatalogueReader.Read(record)
-        : IsTable(record) ? TableOfferReader.Read(new TableRow(record))
+    private static Func<JsonFields, OfferDraft>? ReaderOf(JsonFields record) =>
+        SubmissionApiReader.Matches(record) ? SubmissionApiReader.Read
+        : CloudPartnerPortalReader.Matches(record) ? CloudPartnerPortalReader.Read
+        : ProductIngestionReader.Matches(record) ? ProductIngestionReader.Read
+        : PartnerCenterReader.Matches(record) ? PartnerCenterReader.Read
+        : CatalogueReader.Matches(record) ? CatalogueReader.Read
+        : IsTable(record) ? flat => TableOfferReader.Read(new TableRow(flat))
         : null;
 
     private static bool IsTable(JsonFields record) =>

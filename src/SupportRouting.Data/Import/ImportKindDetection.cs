@@ -1,0 +1,34 @@
+using SupportRouting.Data.Offers.Import;
+
+namespace SupportRouting.Data.Import;
+
+/// <summary>Tells what a file brings by its first records, never by its name.</summary>
+public static class ImportKinds
+{
+    private const int RecordsLookedAt = 50;
+
+    /// <summary>The kind of the first record that is of one; null where none is.</summary>
+    public static ImportKind? Detect(string path) =>
+        SourceRows.Read(path, (row, record) => Seen(row, Of(record)), (row, record) => Seen(row, Of(record)))
+            .Take(RecordsLookedAt).Select(row => row.Draft?.Kind).FirstOrDefault(kind => kind is not null);
+
+    public static ImportKind? Of(JsonFields record)
+    {
+        var names = record.Names.ToHashSet(StringComparer.Ordinal);
+        return record.Inner("attributes")?.Text("objecttype") is { } objectType
+            ? RecordNames.KindOfObject(objectType) ?? OfferOrNone(record)
+            : RecordNames.EstateKindOf(names) ?? OfferOrNone(record) ?? RecordNames.KindOf(names);
+    }
+
+    public static ImportKind? Of(TableRow record) => RecordNames.KindOf(record.Names.ToHashSet(StringComparer.Ordinal));
+
+    // A flat object with the columns of a contact may pass for an offer's table, so the columns decide for those.
+    private static ImportKind? OfferOrNone(JsonFields record) =>
+        OfferRecords.Recognises(record) && RecordNames.KindOf(record.Names.ToHashSet(StringComparer.Ordinal)) is null or ImportKind.Offers
+            ? ImportKind.Offers
+            : null;
+
+    private static ParsedRow<Sighting> Seen(string row, ImportKind? kind) => ParsedRow.Good(row, new Sighting(kind));
+
+    private sealed record Sighting(ImportKind? Kind);
+}

@@ -1,0 +1,53 @@
+namespace SupportRouting.Data.Import;
+
+/// <summary>The names of fields and columns by which a record tells its kind.</summary>
+internal static class RecordNames
+{
+    private static readonly string[] CustomerOnly =
+        ["companyprofile", "relationshiptopartner", "associatedpartnerid", "primarydomainname", "companyname"];
+
+    private static readonly string[] SubscriptionOnly =
+    [
+        "subscriptionid", "friendlyname", "commitmentenddate", "effectivestartdate", "entitlementid", "contracttype", "termduration",
+        "autorenewenabled",
+    ];
+
+    private static readonly string[] MoneyOrUsage =
+        ["chargetype", "unitprice", "invoicenumber", "termandbillingcycle", "lineitems", "resourceid", "meterid", "targetofferid"];
+
+    private static readonly string[] Tenant = ["tenantid", "customertenantid", "customerid", "microsoftid", "id"];
+
+    private static readonly string[] ContactOnly =
+        ["email", "contactemail", "mail", "phone", "contactphone", "contactname", "contacturl", "kind", "contactkind"];
+
+    private static readonly string[] Offer = ["publisherid", "offerid", "offer", "uniqueproductid", "appsourceid"];
+
+    private static readonly string[] Publisher = ["publisher", "publishername", "stackowner"];
+
+    /// <summary>By the type that Partner Center writes into its resources.</summary>
+    public static ImportKind? KindOfObject(string objectType) => FieldName.Plain(objectType) switch
+    {
+        "partnerrelationship" => ImportKind.Relationships,
+        "customer" or "customercompanyprofile" => ImportKind.Customers,
+        "subscription" => ImportKind.Subscriptions,
+        _ => null,
+    };
+
+    public static ImportKind? KindOf(HashSet<string> names) =>
+        EstateKindOf(names) ?? (!names.Overlaps(Offer) && !names.Overlaps(Publisher) ? null
+            : names.Overlaps(ContactOnly) ? ImportKind.Contacts
+            : names.Overlaps(Offer) ? ImportKind.Offers
+            : null);
+
+    public static ImportKind? EstateKindOf(HashSet<string> names)
+    {
+        if (names.Contains("relationshiptype"))
+            return ImportKind.Relationships;
+        if (names.Overlaps(SubscriptionOnly))
+            return names.Overlaps(MoneyOrUsage) ? null : ImportKind.Subscriptions;
+        return names.Overlaps(Tenant) && (names.Overlaps(CustomerOnly) || IsPlainCustomer(names)) ? ImportKind.Customers : null;
+    }
+
+    private static bool IsPlainCustomer(HashSet<string> names) =>
+        names.Contains("name") && names.Contains("domain") && !names.Overlaps(Publisher) && !names.Overlaps(Offer);
+}
