@@ -18,9 +18,12 @@ public sealed record ErrorCode(string Code, int Status, string Title)
     public static readonly ErrorCode TooManyCalls = new("tooManyCalls", 429, "Too many calls; wait as Retry-After says.");
     public static readonly ErrorCode Failed = new("failed", 500, "Something went wrong here. Tell the operator the traceId.");
 
+    public static readonly ErrorCode DatabaseUnavailable = new("databaseUnavailable", 503, "The database cannot be reached; try again as Retry-After says.");
+
     private static readonly ErrorCode[] ByStatus =
     [
         BadRequest, NotSignedIn, NotAllowed, NotFound, MethodNotAllowed, PreconditionFailed, TooLarge, WrongMediaType, TooManyCalls, Failed,
+        DatabaseUnavailable,
     ];
 
     public static ErrorCode Of(int status) =>

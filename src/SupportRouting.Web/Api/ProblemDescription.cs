@@ -47,6 +47,7 @@ internal sealed class ProblemDescription : IOperationFilter
         }
 
         yield return ErrorCode.TooManyCalls;
+        yield return ErrorCode.DatabaseUnavailable;
     }
 
     private static IEnumerable<ErrorCode> Declared(OpenApiResponses responses) =>

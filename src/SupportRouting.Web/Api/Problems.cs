@@ -2,6 +2,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using SupportRouting.Data.Hosting;
 
 namespace SupportRouting.Web.Api;
 
@@ -33,15 +34,11 @@ public static class Problems
     internal static Task WriteExceptionAsync(HttpContext context) =>
         Explain(context.Features.Get<IExceptionHandlerFeature>()?.Error).For(context).ExecuteAsync(context);
 
-    /// <summary>A body that cannot be read is the caller's affair and no error of ours to log.</summary>
-    internal static bool IsCallersFault(ExceptionHandlerSuppressDiagnosticsContext context) =>
-        context.Exception is BadHttpRequestException
-        || (context.Exception is OperationCanceledException && context.HttpContext.RequestAborted.IsCancellationRequested);
-
     private static ProblemHttpResult Explain(Exception? error) => error switch
     {
         BadHttpRequestException { InnerException: JsonException json } => JsonProblems.Explain(json),
         BadHttpRequestException bad => Of(ErrorCode.Of(bad.StatusCode)),
+        _ when DatabaseAway.Explains(error) => Of(ErrorCode.DatabaseUnavailable),
         _ => Of(ErrorCode.Failed),
     };
 

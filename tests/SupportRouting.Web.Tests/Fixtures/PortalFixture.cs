@@ -32,6 +32,9 @@ public class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
         // The portal as it is needs nothing more.
     }
 
+    /// <summary>How the portal reaches its database.</summary>
+    protected virtual string Reach(string connectionString) => connectionString;
+
     private PortalFactory Factory => _factory ?? throw new InvalidOperationException("The portal was not started.");
 
     public async ValueTask InitializeAsync()
@@ -39,7 +42,7 @@ public class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
         _factory = new PortalFactory(
         [
             ("Database:Provider", "PostgreSql"),
-            ("ConnectionStrings:Portal", await postgres.CreateDatabaseAsync()),
+            ("ConnectionStrings:Portal", Reach(await postgres.CreateDatabaseAsync())),
             ("Demo:Enabled", "true"),
             ("Demo:ApiKey", ApiKey),
             // Tests read the captured log; on the console it would bury their results.
@@ -75,7 +78,7 @@ public class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
         await work(scope.ServiceProvider.GetRequiredService<PortalDbContext>());
     }
 
-    public async ValueTask DisposeAsync()
+    public virtual async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
         if (_factory is not null)
