@@ -1,10 +1,8 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.AspNetCore.DataProtection.Repositories;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using SupportRouting.Data.PostgreSql;
 using SupportRouting.Data.Routing;
 using SupportRouting.Data.Security;
 using SupportRouting.Domain.Routing;
@@ -17,10 +15,7 @@ public static class DataServices
     {
         services.AddSingleton(provider => ActivatorUtilities.CreateInstance<DatabaseOptionsSource>(provider).Read());
         services.AddSingleton<PortalDatabase>();
-        // A second provider adds its context here and the choice below reads DatabaseOptions.Provider.
-        services.AddDbContext<PostgreSqlPortalDbContext>((provider, options) =>
-            options.UsePortalPostgreSql(provider.GetRequiredService<PortalDatabase>().ConnectionString));
-        services.AddScoped<PortalDbContext>(provider => provider.GetRequiredService<PostgreSqlPortalDbContext>());
+        DatabaseServer.AddContexts(services);
         services.AddScoped<DatabaseMigration>();
         services.AddScoped<ApiKeyStore>();
         services.AddSingleton(_ => PolicyTable.Compile(BuiltInPolicy.Read()));

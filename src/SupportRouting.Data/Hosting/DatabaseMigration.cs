@@ -9,9 +9,9 @@ public sealed class DatabaseMigration(PortalDatabase database, PortalDbContext c
     /// <summary>Creates the database where it is missing and brings it to the newest model.</summary>
     public async Task RunAsync(CancellationToken cancel)
     {
-        await PostgreSqlConnection.CreateDatabaseAsync(database.ConnectionString, cancel);
+        await database.Server.CreateDatabaseAsync(database.ConnectionString, cancel);
         // EF's own lock lies in its history table, so two processes would both make that first.
-        await using var alone = await PostgreSqlConnection.LockMigrationAsync(database.ConnectionString, cancel);
+        await using var alone = await database.Server.LockMigrationAsync(database.ConnectionString, cancel);
         // EF would look into its history before making it, and log that as an error.
         await History.CreateIfNotExistsAsync(cancel);
         // Migrating compares the whole model with its snapshot, which would take half of every start.

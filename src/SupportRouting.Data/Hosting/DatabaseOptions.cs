@@ -22,14 +22,9 @@ public sealed record DatabaseOptions(
         var read = new SettingReader(configuration);
         var provider = read.OneOf<DatabaseProvider>(ProviderName)
             ?? (environment.IsDevelopment() ? DatabaseProvider.Embedded : throw NoProvider(environment));
-        if (provider is DatabaseProvider.SqlServer)
-            throw new SettingsException(
-                $"The setting {ProviderName} is 'SqlServer'. SQL Server comes with a later release; "
-                + "until then choose Embedded or PostgreSql.");
-
         var connection = read.Text(ConnectionStringName);
-        if (provider is DatabaseProvider.PostgreSql)
-            PostgreSqlConnection.Check(connection);
+        if (provider is not DatabaseProvider.Embedded)
+            DatabaseServer.Of(provider).Check(connection);
 
         return new DatabaseOptions(
             provider, connection, read.Text("Database:EmbeddedDirectory"),
@@ -38,5 +33,5 @@ public sealed record DatabaseOptions(
 
     private static SettingsException NoProvider(IHostEnvironment environment) => new(
         $"The setting {ProviderName} is missing. In {environment.EnvironmentName} it must be chosen: "
-        + $"PostgreSql (with {ConnectionStringName}) or Embedded. Only Development chooses Embedded by itself.");
+        + $"PostgreSql or SqlServer (with {ConnectionStringName}), or Embedded. Only Development chooses Embedded by itself.");
 }

@@ -22,6 +22,8 @@ public sealed class PortalDatabase(
     public string ConnectionString => Current?.ConnectionString
         ?? throw new InvalidOperationException("The database is used before it was started.");
 
+    internal DatabaseServer Server { get; } = DatabaseServer.Of(options.Provider);
+
     private Address? Current => _server is { } server && server.Port != _address?.Port
         ? _address = AddressOf(server)
         : _address;

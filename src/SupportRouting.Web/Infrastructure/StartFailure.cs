@@ -1,5 +1,6 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Connections;
-using Npgsql;
+using Microsoft.EntityFrameworkCore.Storage;
 using SupportRouting.Data.Hosting;
 
 namespace SupportRouting.Web.Infrastructure;
@@ -15,7 +16,8 @@ internal static class StartFailure
         IOException { InnerException: AddressInUseException } =>
             error.Message.TrimEnd('.') + ". Stop the other program, or choose another address with --urls http://127.0.0.1:5081.",
         IOException when error.Message.StartsWith("Failed to bind", StringComparison.Ordinal) => error.Message,
-        NpgsqlException => "The database does not answer as it should: " + error.Message,
+        RetryLimitExceededException { InnerException: { } last } => Explain(last),
+        DbException => "The database does not answer as it should: " + error.Message,
         _ => null,
     };
 }

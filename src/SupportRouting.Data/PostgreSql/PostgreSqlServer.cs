@@ -1,41 +1,34 @@
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using SupportRouting.Data.Hosting;
 
-namespace SupportRouting.Data.Hosting;
+namespace SupportRouting.Data.PostgreSql;
 
-internal static class PostgreSqlConnection
+internal sealed class PostgreSqlServer : DatabaseServer
 {
-    private const string Example = "Host=db.example;Database=supportrouting;Username=portal;Password=…";
-
     // Any number, as long as every release uses the same.
     private const string MigrationLock = "740251907331";
     private const int LongestMigrationSeconds = 600;
 
-    public static void Check(string? connectionString)
-    {
-        if (connectionString is null)
-            throw new SettingsException(
-                $"The setting {DatabaseOptions.ConnectionStringName} is missing. PostgreSql needs it, such as: {Example}");
-        if (Parse(connectionString) is not { Host.Length: > 0, Database.Length: > 0 })
-            throw new SettingsException(
-                $"The setting {DatabaseOptions.ConnectionStringName} cannot be read or names no Host or no Database. "
-                + $"Allowed, for example: {Example}");
-    }
+    protected override string Example => "Host=db.example;Database=supportrouting;Username=portal;Password=…";
 
-    private static NpgsqlConnectionStringBuilder? Parse(string connectionString)
+    protected override string Needed => "Host or no Database";
+
+    public override PortalDbContext ContextFrom(IServiceProvider services) => services.GetRequiredService<PostgreSqlPortalDbContext>();
+
+    protected override bool IsComplete(string connectionString)
     {
         try
         {
-            return new(connectionString);
+            return new NpgsqlConnectionStringBuilder(connectionString) is { Host.Length: > 0, Database.Length: > 0 };
         }
         catch (ArgumentException)
         {
-            // The parser's own message may repeat the password, so it goes no further.
-            return null;
+            return false;
         }
     }
 
-    /// <summary>Creates the database if the server does not have it; EF would log an error on its way there.</summary>
-    public static async Task CreateDatabaseAsync(string connectionString, CancellationToken cancel)
+    public override async Task CreateDatabaseAsync(string connectionString, CancellationToken cancel)
     {
         var target = new NpgsqlConnectionStringBuilder(connectionString);
         var database = target.Database ?? "";
@@ -60,8 +53,7 @@ internal static class PostgreSqlConnection
         }
     }
 
-    /// <summary>Waits until no other process migrates this database; disposing lets the next one in.</summary>
-    public static async Task<IAsyncDisposable> LockMigrationAsync(string connectionString, CancellationToken cancel)
+    public override async Task<IAsyncDisposable> LockMigrationAsync(string connectionString, CancellationToken cancel)
     {
         // The lock ends with its session, and a pooled session would live on.
         var unpooled = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false };
