@@ -7,7 +7,11 @@ using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Api;
 
-public sealed class DecisionApiTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public sealed class DecisionApiTests(PortalFixture portal) : DecisionApiOnEveryServer(portal), IClassFixture<PortalFixture>;
+
+public sealed class DecisionApiSqlServerTests(SqlServerPortalFixture portal) : DecisionApiOnEveryServer(portal), IClassFixture<SqlServerPortalFixture>;
+
+public abstract class DecisionApiOnEveryServer(PortalFixture portal)
 {
     [Fact]
     public async Task Decide_OneQuestion_AnswersWithFactsPathAndText()

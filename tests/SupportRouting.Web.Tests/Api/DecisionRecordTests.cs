@@ -9,7 +9,11 @@ using SupportRouting.Web.Text;
 namespace SupportRouting.Web.Tests.Api;
 
 /// <summary>Ids of several records in one question have to belong together.</summary>
-public sealed class DecisionRecordTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public sealed class DecisionRecordTests(PortalFixture portal) : DecisionRecordOnEveryServer(portal), IClassFixture<PortalFixture>;
+
+public sealed class DecisionRecordSqlServerTests(SqlServerPortalFixture portal) : DecisionRecordOnEveryServer(portal), IClassFixture<SqlServerPortalFixture>;
+
+public abstract class DecisionRecordOnEveryServer(PortalFixture portal)
 {
     [Fact]
     public async Task Decide_OfferOfAnotherSubscription_IsRefusedAtTheOffer()

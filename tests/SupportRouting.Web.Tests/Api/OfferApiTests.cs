@@ -5,7 +5,11 @@ using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Api;
 
-public sealed class OfferApiTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public sealed class OfferApiTests(PortalFixture portal) : OfferApiOnEveryServer(portal), IClassFixture<PortalFixture>;
+
+public sealed class OfferApiSqlServerTests(SqlServerPortalFixture portal) : OfferApiOnEveryServer(portal), IClassFixture<SqlServerPortalFixture>;
+
+public abstract class OfferApiOnEveryServer(PortalFixture portal)
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 

@@ -15,18 +15,25 @@ public sealed class DatabaseOptionsTests
         Assert.Equal((DatabaseProvider.Embedded, true), (options.Provider, options.MigrateOnStart));
     }
 
-    [Fact]
-    public void From_PostgreSql_DoesNotMigrateByItself()
+    [Theory]
+    [InlineData("postgresql", "Host=db.example;Database=portal", DatabaseProvider.PostgreSql)]
+    [InlineData("sqlserver", "Server=db.example;Database=portal;Encrypt=Strict", DatabaseProvider.SqlServer)]
+    public void From_AServer_DoesNotMigrateByItself(string provider, string connection, DatabaseProvider expected)
     {
-        var options = Read("Production", ("Database:Provider", "postgresql"), ("ConnectionStrings:Portal", "Host=db.example;Database=portal"));
-        Assert.Equal((DatabaseProvider.PostgreSql, false), (options.Provider, options.MigrateOnStart));
+        var options = Read("Production", ("Database:Provider", provider), ("ConnectionStrings:Portal", connection));
+        Assert.Equal((expected, false), (options.Provider, options.MigrateOnStart));
     }
 
     [Theory]
     [InlineData("Production", "", "", "Database:Provider is missing", "PostgreSql")]
     [InlineData("Development", "Oracle", "", "Database:Provider is 'Oracle'", "Embedded, PostgreSql, SqlServer")]
     [InlineData("Development", "1", "", "Database:Provider is '1'", "Embedded, PostgreSql, SqlServer")]
-    [InlineData("Development", "SqlServer", "", "later release", "Embedded or PostgreSql")]
+    [InlineData("Development", "SqlServer", "", "ConnectionStrings:Portal is missing", "Server=")]
+    [InlineData("Development", "SqlServer", "Server=db.example;Secrets=hidden-word", "ConnectionStrings:Portal", "Server=")]
+    [InlineData("Development", "SqlServer", "Server=db.example;Database=portal;Encrypt=hidden-word", "ConnectionStrings:Portal", "Server=")]
+    [InlineData("Development", "SqlServer", "Server=db.example;Database=portal;Connect Timeout=hidden-word", "ConnectionStrings:Portal", "Server=")]
+    [InlineData("Development", "SqlServer", "Server=db.example", "ConnectionStrings:Portal", "Database=")]
+    [InlineData("Development", "SqlServer", "Database=portal;Password=hidden-word", "ConnectionStrings:Portal", "Server=")]
     [InlineData("Development", "PostgreSql", "", "ConnectionStrings:Portal is missing", "Host=")]
     [InlineData("Development", "PostgreSql", "Host=db.example;Secrets=hidden-word", "ConnectionStrings:Portal", "Host=")]
     [InlineData("Development", "PostgreSql", "Host=db.example", "ConnectionStrings:Portal", "Database=")]

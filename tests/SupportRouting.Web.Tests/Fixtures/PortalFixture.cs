@@ -8,11 +8,16 @@ using SupportRouting.Data.Accounts;
 namespace SupportRouting.Web.Tests.Fixtures;
 
 /// <summary>The whole portal on its own database behind a real socket, for HTTP and browser tests alike.</summary>
-public class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
+public class PortalFixture : IAsyncLifetime
 {
     public const string ApiKey = "test-key-0123456789";
 
+    private readonly ServerFixture _server;
     private PortalFactory? _factory;
+
+    public PortalFixture(PostgresFixture postgres) => _server = postgres;
+
+    protected PortalFixture(ServerFixture server) => _server = server;
 
     public IServiceProvider Services => Factory.Services;
 
@@ -35,14 +40,24 @@ public class PortalFixture(PostgresFixture postgres) : IAsyncLifetime
     /// <summary>How the portal reaches its database.</summary>
     protected virtual string Reach(string connectionString) => connectionString;
 
-    private PortalFactory Factory => _factory ?? throw new InvalidOperationException("The portal was not started.");
+    private PortalFactory Factory
+    {
+        get
+        {
+            _server.SkipUnlessThere();
+            return _factory ?? throw new InvalidOperationException("The portal was not started.");
+        }
+    }
 
     public async ValueTask InitializeAsync()
     {
+        // Whatever a test then asks of the portal ends that test as skipped.
+        if (_server.Missing is not null)
+            return;
         _factory = new PortalFactory(
         [
-            ("Database:Provider", "PostgreSql"),
-            ("ConnectionStrings:Portal", Reach(await postgres.CreateDatabaseAsync())),
+            ("Database:Provider", _server.Provider.ToString()),
+            ("ConnectionStrings:Portal", Reach(await _server.CreateDatabaseAsync())),
             ("Demo:Enabled", "true"),
             ("Demo:ApiKey", ApiKey),
             // Tests read the captured log; on the console it would bury their results.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using SupportRouting.Data;
 using SupportRouting.Data.Hosting;
 using SupportRouting.Data.PostgreSql;
 using SupportRouting.Web.Tests.Fixtures;
@@ -9,13 +10,15 @@ using SupportRouting.Web.Tests.Fixtures;
 namespace SupportRouting.Web.Tests.Fixtures;
 
 /// <summary>One real PostgreSQL for the whole run, with a migrated template that each class copies.</summary>
-public sealed class PostgresFixture : IAsyncLifetime
+public sealed class PostgresFixture : ServerFixture, IAsyncLifetime
 {
     // The test data may be lost with the machine; not waiting for the disk makes the run quick.
     private const string Careless = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300";
 
     private readonly string _template = "template_" + Guid.NewGuid().ToString("N");
     private EmbeddedPostgres? _server;
+
+    public override DatabaseProvider Provider => DatabaseProvider.PostgreSql;
 
     private EmbeddedPostgres Server => _server ?? throw new InvalidOperationException("The server was not started.");
 
@@ -31,16 +34,16 @@ public sealed class PostgresFixture : IAsyncLifetime
         await context.Database.MigrateAsync(TestContext.Current.CancellationToken);
     }
 
-    /// <summary>A fresh copy of the migrated database; returns its connection string.</summary>
-    public async Task<string> CreateDatabaseAsync()
+    public override async Task<string> CreateDatabaseAsync()
     {
         var name = "test_" + Guid.NewGuid().ToString("N");
         await RunAsync($"create database \"{name}\" template \"{_template}\" strategy file_copy");
         return Server.ConnectionString(name);
     }
 
-    /// <summary>An address for a database that does not exist yet.</summary>
-    public string ConnectionStringForNewDatabase() => Server.ConnectionString("new_" + Guid.NewGuid().ToString("N"));
+    public override string ConnectionStringForNewDatabase() => Server.ConnectionString("new_" + Guid.NewGuid().ToString("N"));
+
+    public override PortalDbContext Open(string connectionString) => new PostgreSqlPortalDbContext(PostgreSqlOptions.ByHand(connectionString));
 
     public async ValueTask DisposeAsync()
     {

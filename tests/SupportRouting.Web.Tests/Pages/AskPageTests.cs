@@ -9,7 +9,11 @@ using SupportRouting.Web.Tests.Fixtures;
 namespace SupportRouting.Web.Tests.Pages;
 
 /// <summary>The Ask page as a browser without scripts uses it.</summary>
-public sealed class AskPageTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public sealed class AskPageTests(PortalFixture portal) : AskPageOnEveryServer(portal), IClassFixture<PortalFixture>;
+
+public sealed class AskPageSqlServerTests(SqlServerPortalFixture portal) : AskPageOnEveryServer(portal), IClassFixture<SqlServerPortalFixture>;
+
+public abstract class AskPageOnEveryServer(PortalFixture portal)
 {
     [Fact]
     public async Task Ask_EveryExampleOfThePolicy_SaysTheSameAsTheApi()

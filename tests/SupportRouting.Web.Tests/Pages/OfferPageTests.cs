@@ -4,7 +4,11 @@ using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Pages;
 
-public sealed class OfferPageTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public sealed class OfferPageTests(PortalFixture portal) : OfferPageOnEveryServer(portal), IClassFixture<PortalFixture>;
+
+public sealed class OfferPageSqlServerTests(SqlServerPortalFixture portal) : OfferPageOnEveryServer(portal), IClassFixture<SqlServerPortalFixture>;
+
+public abstract class OfferPageOnEveryServer(PortalFixture portal)
 {
     [Fact]
     public async Task List_Query_ShowsTheOffersFound()

@@ -4,7 +4,11 @@ using SupportRouting.Web.Tests.Fixtures;
 namespace SupportRouting.Web.Tests.Pages;
 
 /// <summary>A person changes the password on the Account page.</summary>
-public sealed class PasswordTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public sealed class PasswordTests(PortalFixture portal) : PasswordOnEveryServer(portal), IClassFixture<PortalFixture>;
+
+public sealed class PasswordSqlServerTests(SqlServerPortalFixture portal) : PasswordOnEveryServer(portal), IClassFixture<SqlServerPortalFixture>;
+
+public abstract class PasswordOnEveryServer(PortalFixture portal)
 {
     private const string Next = "another sentence to keep";
 

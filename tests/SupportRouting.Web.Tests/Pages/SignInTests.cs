@@ -5,7 +5,11 @@ using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Pages;
 
-public sealed class SignInTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public sealed class SignInTests(PortalFixture portal) : SignInOnEveryServer(portal), IClassFixture<PortalFixture>;
+
+public sealed class SignInSqlServerTests(SqlServerPortalFixture portal) : SignInOnEveryServer(portal), IClassFixture<SqlServerPortalFixture>;
+
+public abstract class SignInOnEveryServer(PortalFixture portal)
 {
     [Fact]
     public async Task Open_NotSignedIn_LeadsToSignInAndBack()

@@ -1,22 +1,26 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data;
 using SupportRouting.Data.Accounts;
-using SupportRouting.Data.PostgreSql;
 using SupportRouting.Data.Security;
 using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Security;
 
-public sealed class ApiKeyStoreTests(PostgresFixture postgres) : IAsyncLifetime
+public sealed class ApiKeyStoreTests(PostgresFixture server) : ApiKeyStoreOnEveryServer(server);
+
+public sealed class ApiKeyStoreSqlServerTests(SqlServerFixture server) : ApiKeyStoreOnEveryServer(server);
+
+public abstract class ApiKeyStoreOnEveryServer(ServerFixture server) : IAsyncLifetime
 {
-    private PostgreSqlPortalDbContext? _database;
+    private PortalDbContext? _database;
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private PostgreSqlPortalDbContext Database => _database ?? throw new InvalidOperationException("There is no database yet.");
+    private PortalDbContext Database => _database ?? throw new InvalidOperationException("There is no database yet.");
 
     private ApiKeyStore Keys => new(Database, TimeProvider.System);
 
-    public async ValueTask InitializeAsync() => _database = new(PostgreSqlOptions.ByHand(await postgres.CreateDatabaseAsync()));
+    public async ValueTask InitializeAsync() => _database = server.Open(await server.CreateDatabaseAsync());
 
     [Fact]
     public async Task Add_SecondOfTheSameName_LeavesTheFirstWorking()
@@ -49,6 +53,7 @@ public sealed class ApiKeyStoreTests(PostgresFixture postgres) : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         if (_database is not null)
             await _database.DisposeAsync();
     }

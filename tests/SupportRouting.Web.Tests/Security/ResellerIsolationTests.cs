@@ -10,7 +10,11 @@ using SupportRouting.Web.Tests.Fixtures;
 namespace SupportRouting.Web.Tests.Security;
 
 /// <summary>What belongs to another reseller looks as if it did not exist.</summary>
-public sealed class ResellerIsolationTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public sealed class ResellerIsolationTests(PortalFixture portal) : ResellerIsolationOnEveryServer(portal), IClassFixture<PortalFixture>;
+
+public sealed class ResellerIsolationSqlServerTests(SqlServerPortalFixture portal) : ResellerIsolationOnEveryServer(portal), IClassFixture<SqlServerPortalFixture>;
+
+public abstract class ResellerIsolationOnEveryServer(PortalFixture portal)
 {
     [Theory]
     [InlineData("another's")]

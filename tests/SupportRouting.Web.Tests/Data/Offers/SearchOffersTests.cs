@@ -5,7 +5,11 @@ using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Data.Offers;
 
-public sealed class SearchOffersTests(PostgresFixture postgres)
+public sealed class SearchOffersTests(PostgresFixture server) : SearchOffersOnEveryServer(server);
+
+public sealed class SearchOffersSqlServerTests(SqlServerFixture server) : SearchOffersOnEveryServer(server);
+
+public abstract class SearchOffersOnEveryServer(ServerFixture server)
 {
     private const string Offers = """
         publisher_id,offer_id,title,publisher_name,product_id
@@ -29,7 +33,7 @@ public sealed class SearchOffersTests(PostgresFixture postgres)
     [InlineData("'; drop table", "")]
     public async Task Page_PartOfAnything_FindsTheOffer(string query, string expected)
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         await database.OffersAsync(new ImportRequest([Sample.Write(Offers)], KeepGoodRows: true));
         await using var db = database.Open();
         var page = await new SearchOffers(db).PageAsync(query, null, 10, TestContext.Current.CancellationToken);
@@ -39,7 +43,7 @@ public sealed class SearchOffersTests(PostgresFixture postgres)
     [Fact]
     public async Task Page_OneAfterTheOther_ShowsEveryOfferOnce()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         var rows = string.Join('\n', Enumerable.Range(0, 47).Select(i => $"p{i % 5},offer-{i},Same Title {i % 3},Name {i % 5}"));
         await database.OffersAsync(Sample.Write($"publisher_id,offer_id,title,publisher_name\n{rows}\n"));
         await using var db = database.Open();

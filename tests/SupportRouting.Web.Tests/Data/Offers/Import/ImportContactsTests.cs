@@ -5,12 +5,16 @@ using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Data.Offers.Import;
 
-public sealed class ImportContactsTests(PostgresFixture postgres)
+public sealed class ImportContactsTests(PostgresFixture server) : ImportContactsOnEveryServer(server);
+
+public sealed class ImportContactsSqlServerTests(SqlServerFixture server) : ImportContactsOnEveryServer(server);
+
+public abstract class ImportContactsOnEveryServer(ServerFixture server)
 {
     [Fact]
     public async Task Import_List_FindsOwnersBySpellingAndId()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         await database.OffersAsync(Sample.Path("offers.csv"));
         var report = await database.ContactsAsync(Sample.Path("contacts.csv"));
         Assert.Equal((4, 0, 0), (report.Added, report.Changed, report.Refused));
@@ -25,7 +29,7 @@ public sealed class ImportContactsTests(PostgresFixture postgres)
     [Fact]
     public async Task Import_SameListTwice_ChangesNothing()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         await database.OffersAsync(Sample.Path("offers.csv"));
         await database.ContactsAsync(Sample.Path("contacts.csv"));
         var report = await database.ContactsAsync(Sample.Path("contacts.csv"));
@@ -35,7 +39,7 @@ public sealed class ImportContactsTests(PostgresFixture postgres)
     [Fact]
     public async Task Import_BadRows_AreNamedAndNothingIsKept()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         await database.OffersAsync(Sample.Path("offers.csv"));
         var report = await database.ContactsAsync(Sample.Path("contacts-bad.csv"));
         Assert.False(report.Kept);
@@ -45,7 +49,7 @@ public sealed class ImportContactsTests(PostgresFixture postgres)
     [Fact]
     public async Task Import_UnknownOffer_IsRefused()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         var report = await database.ContactsAsync(Sample.Write("offer_id,email\nlantern.nowhere,lab@lantern.example\n"));
         Assert.Equal(("2", "offer_id", false), (report.Problems[0].Row, report.Problems[0].Field, report.Kept));
     }
@@ -53,7 +57,7 @@ public sealed class ImportContactsTests(PostgresFixture postgres)
     [Fact]
     public async Task Import_JsonLinesWithABrokenOne_NamesTheLine()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         var report = await database.ContactsAsync(Sample.Path("contacts.jsonl"));
         Assert.Equal(["2", "3"], report.Problems.Select(p => p.Row));
     }
@@ -61,7 +65,7 @@ public sealed class ImportContactsTests(PostgresFixture postgres)
     [Fact]
     public async Task Import_NewPublisher_IsMadeWithItsContactAndLinks()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         await database.ContactsAsync(Sample.Write(
             """{"publisher":"Fjord AS","contact_email":"help@fjord.example","privacy_policy":"https://fjord.example/privacy"}"""));
         await using var db = database.Open();

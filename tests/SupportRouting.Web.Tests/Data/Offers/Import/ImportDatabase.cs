@@ -1,20 +1,20 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data;
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Import;
-using SupportRouting.Data.PostgreSql;
 using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Data.Offers.Import;
 
 /// <summary>An empty, migrated database of one test.</summary>
-internal sealed class ImportDatabase(string connection)
+internal sealed class ImportDatabase(ServerFixture server, string connection)
 {
-    public static async Task<ImportDatabase> CreateAsync(PostgresFixture postgres) => new(await postgres.CreateDatabaseAsync());
+    public static async Task<ImportDatabase> CreateAsync(ServerFixture server) => new(server, await server.CreateDatabaseAsync());
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public PostgreSqlPortalDbContext Open() => new(PostgreSqlOptions.ByHand(connection));
+    public PortalDbContext Open() => server.Open(connection);
 
     public Task<ImportReport> OffersAsync(params string[] files) => OffersAsync(new ImportRequest(files));
 

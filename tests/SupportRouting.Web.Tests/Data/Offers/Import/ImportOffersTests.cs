@@ -8,7 +8,11 @@ using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Data.Offers.Import;
 
-public sealed class ImportOffersTests(PostgresFixture postgres)
+public sealed class ImportOffersTests(PostgresFixture server) : ImportOffersOnEveryServer(server);
+
+public sealed class ImportOffersSqlServerTests(SqlServerFixture server) : ImportOffersOnEveryServer(server);
+
+public abstract class ImportOffersOnEveryServer(ServerFixture server)
 {
     public static TheoryData<string> Files =>
     [
@@ -20,7 +24,7 @@ public sealed class ImportOffersTests(PostgresFixture postgres)
     [MemberData(nameof(Files))]
     public async Task Import_SameFileTwice_ChangesNothing(string file)
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         var first = await database.OffersAsync(Sample.Path(file));
         var before = await database.AllAsync();
         var second = await database.OffersAsync(Sample.Path(file));
@@ -32,7 +36,7 @@ public sealed class ImportOffersTests(PostgresFixture postgres)
     [Fact]
     public async Task Import_OneProductInFourFormats_IsOneOffer()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         string[] files = ["ingestion-listing.json", "submission-listing.json", "cloud-partner-portal.json", "catalogue-page.json"];
         foreach (var file in files)
             Assert.True((await database.OffersAsync(Sample.Path(file))).Kept);
@@ -48,7 +52,7 @@ public sealed class ImportOffersTests(PostgresFixture postgres)
     [Fact]
     public async Task Import_FourFormatsInOneCall_MeetInOneOffer()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         string[] files =
         [
             Sample.Path("cloud-partner-portal.json"), Sample.Path("submission-listing.json"),
@@ -63,7 +67,7 @@ public sealed class ImportOffersTests(PostgresFixture postgres)
     [Fact]
     public async Task Import_ListingWithoutIds_IsKeptUnderNamesAndSaysSo()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         var report = await database.OffersAsync(Sample.Path("submission-configuration.json"));
         var offer = Assert.Single(await database.AllAsync());
         Assert.Equal(("harboranalytics.harbor-insight", true, PublisherKind.Unknown), (offer.Key, offer.IsDerived, offer.PublisherKind));
@@ -73,7 +77,7 @@ public sealed class ImportOffersTests(PostgresFixture postgres)
     [Fact]
     public async Task Import_PublisherGiven_IsTheListings()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         await database.OffersAsync(new ImportRequest([Sample.Path("submission-configuration.json")], PublisherId: "harbor"));
         Assert.Equal("harbor.harbor-insight", Assert.Single(await database.AllAsync()).Key);
     }
@@ -81,7 +85,7 @@ public sealed class ImportOffersTests(PostgresFixture postgres)
     [Fact]
     public async Task Import_BadRows_AreNamedAndNothingIsKept()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         var report = await database.OffersAsync(Sample.Path("bad-rows.csv"));
         Assert.False(report.Kept);
         Assert.Equal(
@@ -95,7 +99,7 @@ public sealed class ImportOffersTests(PostgresFixture postgres)
     [Fact]
     public async Task Import_BadRowInOneOfTwoFiles_KeepsNothingOfEither()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         Assert.False((await database.OffersAsync(Sample.Path("offers.csv"), Sample.Path("bad-rows.csv"))).Kept);
         Assert.Empty(await database.AllAsync());
     }
@@ -103,7 +107,7 @@ public sealed class ImportOffersTests(PostgresFixture postgres)
     [Fact]
     public async Task Import_KeepGoodRows_KeepsThemAndReportsTheOthers()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         var report = await database.OffersAsync(new ImportRequest([Sample.Path("bad-rows.csv")], KeepGoodRows: true));
         Assert.Equal((true, 2, 4), (report.Kept, report.Added, report.Refused));
         var offers = await database.AllAsync();
@@ -115,7 +119,7 @@ public sealed class ImportOffersTests(PostgresFixture postgres)
     [Fact]
     public async Task Import_TwoRowsOfOneOffer_FillEachOthersGaps()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         var report = await database.OffersAsync(Sample.Path("offers.csv"));
         var mail = Assert.Single(await database.AllAsync(), o => o.Key == "lantern.lantern-mail");
         Assert.Equal((false, true), (mail.IsByol, mail.IsStopSell));
@@ -126,7 +130,7 @@ public sealed class ImportOffersTests(PostgresFixture postgres)
     [Fact]
     public async Task Import_ListingThatDropsAContact_TakesItAway()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         await database.OffersAsync(Sample.Write(Listing("""{"type":"CustomerSupport","email":"a@acme.example"},{"type":"ChannelManager","email":"b@acme.example"}""")));
         var report = await database.OffersAsync(Sample.Write(Listing("""{"type":"CustomerSupport","email":"c@acme.example"}""")));
         Assert.Equal(1, report.Changed);
@@ -136,7 +140,7 @@ public sealed class ImportOffersTests(PostgresFixture postgres)
     [Fact]
     public async Task Import_ContactThePartnerMayPassOn_StaysSo()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         await database.OffersAsync(Sample.Write(Listing("""{"type":"CustomerSupport","email":"a@acme.example"}""")));
         await using (var db = database.Open())
             await db.SupportContacts.ExecuteUpdateAsync(s => s.SetProperty(c => c.MayBePassedToCustomers, true), TestContext.Current.CancellationToken);
@@ -148,7 +152,7 @@ public sealed class ImportOffersTests(PostgresFixture postgres)
     [Fact]
     public async Task Import_Interrupted_LeavesNoTrace()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         using var stop = new CancellationTokenSource();
         var rows = string.Join('\n', Enumerable.Range(0, 2000).Select(i => $"acme,offer-{i},Offer {i}"));
         var file = Sample.Write($"publisher_id,offer_id,title\n{rows}\n");
@@ -160,7 +164,7 @@ public sealed class ImportOffersTests(PostgresFixture postgres)
     [Fact]
     public async Task Import_TwoAtOnce_TakeTurns()
     {
-        var database = await ImportDatabase.CreateAsync(postgres);
+        var database = await ImportDatabase.CreateAsync(server);
         var file = Sample.Path("catalogue-page.json");
         var reports = await Task.WhenAll(database.OffersAsync(file), database.OffersAsync(file), database.OffersAsync(file));
         Assert.Equal([0, 0, 2], reports.Select(r => r.Added).Order());
