@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupportRouting.Data.Hosting;
 using SupportRouting.Data.Offers;
+using SupportRouting.Data.Partners;
 using SupportRouting.Web.Api;
 using SupportRouting.Web.Demo;
 using SupportRouting.Web.Infrastructure;
@@ -26,6 +27,7 @@ public static class PortalComposition
         services.AddHostedService<DatabaseStart>();
         services.AddPortalData();
         services.AddOffers();
+        services.AddPartners();
         services.AddAccounts();
         services.AddWebProtection(builder.Configuration);
         services.AddDemo();

@@ -10,6 +10,8 @@ namespace SupportRouting.Data.Routing;
 /// </summary>
 public sealed class AnswerQuestions(QuestionRecords records, PolicyTable table, TimeProvider clock)
 {
+    private const int MostTelling = 10;
+
     /// <returns>The answers in the order of the questions, or the ids that lead nowhere this reader may look or do not belong together.</returns>
     public async Task<AnswerResult> AnswerAsync(IReadOnlyList<QuestionInput> questions, RecordReader reader, CancellationToken cancel)
     {
@@ -24,11 +26,28 @@ public sealed class AnswerQuestions(QuestionRecords records, PolicyTable table, 
 
     private Answer Answer(QuestionInput question, KnownRecords known, DateTimeOffset now)
     {
-        var sheet = FactSheet.Fill(question.Given, question.DutyIsGiven, known.FactsFor(question, now));
+        var topicClass = question.IsComplete ? table.Policy.Topic(question.Given.Topic).Class : (TopicClass?)null;
+        var sheet = FactSheet.Fill(question.Given, question.DutyIsGiven, known.FactsFor(question, topicClass, now));
         var decision = table.Decide(sheet.Facts);
         var product = known.ProductOf(question);
-        return new Answer(sheet, decision, product?.Asked, [.. PathOf(decision).Select(hop => new HopContacts(hop, Choose(hop, product), known.PartnerContactFor(hop, sheet.Facts)))]);
+        var serving = known.ServingFor(question, sheet.Facts.ServingModel);
+        return new Answer(
+            sheet,
+            decision,
+            product?.Asked,
+            [.. PathOf(decision).Select(hop => new HopContacts(hop, Choose(hop, product), serving.ContactsFor(hop, sheet.Facts.DutyBy)))],
+            serving,
+            serving.Partners.Count > 1 ? Telling(known.SubscriptionsFor(question), serving) : []);
     }
+
+    private static IReadOnlyList<ServedSubscription> Telling(IReadOnlyList<KnownSubscription> subscriptions, Serving serving) =>
+    [
+        .. subscriptions
+            .Where(some => serving.Partners.Any(partner => partner.TenantId == some.PartnerTenantId))
+            .OrderBy(some => some.Asked.Name, StringComparer.CurrentCulture).ThenBy(some => some.Id)
+            .Take(MostTelling)
+            .Select(some => new ServedSubscription(some.Asked, some.PartnerTenantId ?? Guid.Empty)),
+    ];
 
     private static ImmutableArray<Hop> PathOf(Decision decision) => decision switch
     {

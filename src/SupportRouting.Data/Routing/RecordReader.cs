@@ -2,12 +2,15 @@ using SupportRouting.Data.Partners;
 
 namespace SupportRouting.Data.Routing;
 
-/// <summary>On whose behalf records are read: the operator's staff, or one reseller that sees only what is its own.</summary>
+/// <summary>
+/// On whose behalf records are read: the operator's staff, or one reseller that sees only what is its own. Another's
+/// rows look as if they did not exist; this is the one place that says which rows are whose.
+/// </summary>
 public sealed record RecordReader(Guid? ResellerTenantId)
 {
     public static RecordReader Staff { get; } = new((Guid?)null);
 
-    /// <summary>The subscriptions this reader may see; another's look as if they did not exist.</summary>
+    /// <summary>The subscriptions this reader may see: a reseller those that carry its PartnerID.</summary>
     public IQueryable<SubscriptionRecord> SubscriptionsOf(PortalDbContext db)
     {
         if (ResellerTenantId is not { } tenant)
@@ -18,5 +21,37 @@ public sealed record RecordReader(Guid? ResellerTenantId)
             .Where(partner => partner.TenantId == tenant && partner.PartnerId != null && partner.PartnerId != "" && partner.PartnerId != "0")
             .Select(partner => partner.PartnerId);
         return db.Subscriptions.Where(some => some.ResellerPartnerId != null && partnerIds.Contains(some.ResellerPartnerId));
+    }
+
+    /// <summary>The customers this reader may see: a reseller those of its subscriptions, and those a list gives it.</summary>
+    public IQueryable<CustomerRecord> CustomersOf(PortalDbContext db)
+    {
+        if (ResellerTenantId is not { } tenant)
+            return db.Customers;
+
+        var subscriptions = SubscriptionsOf(db);
+        var lists = db.CustomerPartners;
+        return db.Customers.Where(customer => subscriptions.Any(some => some.CustomerId == customer.TenantId)
+            || lists.Any(some => some.CustomerId == customer.TenantId && some.PartnerTenantId == tenant));
+    }
+
+    /// <summary>The relationships this reader may see: a reseller its own, on the buying side.</summary>
+    public IQueryable<RelationshipRecord> RelationshipsOf(PortalDbContext db) => ResellerTenantId is { } tenant
+        ? db.Relationships.Where(some => some.ResellerTenantId == tenant)
+        : db.Relationships;
+
+    /// <summary>
+    /// The partners that serve this reader: for staff the operator's own tenants, for a reseller its providers. A reseller
+    /// stands on a subscription only because it buys through whoever bought it, so that tells a provider too.
+    /// </summary>
+    public IQueryable<PartnerRecord> ProvidersOf(PortalDbContext db)
+    {
+        if (ResellerTenantId is null)
+            return db.Partners.Where(partner => partner.IsOurs);
+
+        var relationships = RelationshipsOf(db);
+        var subscriptions = SubscriptionsOf(db);
+        return db.Partners.Where(partner => relationships.Any(some => some.ProviderTenantId == partner.TenantId)
+            || subscriptions.Any(some => some.PartnerTenantId == partner.TenantId));
     }
 }

@@ -5,7 +5,7 @@ using SupportRouting.Domain.Routing;
 
 namespace SupportRouting.Data.Samples;
 
-/// <summary>Makes the operator's own tenants, two resellers, customers and their subscriptions.</summary>
+/// <summary>Makes the operator's own tenants, another provider, two resellers, customers and their subscriptions.</summary>
 internal static class SamplePartners
 {
     public static readonly Guid DirectBillTenant = new("d1a0c3f4-1111-4c0b-9a51-2f1f5f0e9a11");
@@ -26,6 +26,7 @@ internal static class SamplePartners
     [
         Partner(DirectBillTenant, "Arcobaleno Cloud S.r.l.", "5120001", PartnerKind.DirectBill, "IT", "+39 010 555 0190", isOurs: true),
         Partner(ProviderTenant, "Arcobaleno Dystrybucja Sp. z o.o.", "5120002", PartnerKind.IndirectProvider, "PL", "+48 22 555 01 90", isOurs: true),
+        Partner(SampleRelationships.OtherProviderTenant, "Meseta Distribución Cloud S.L.", "5120003", PartnerKind.IndirectProvider, "ES", "+34 91 555 01 60", isOurs: false),
         Partner(ResellerTenant, "Prado Sistemas S.L.", ResellerPartnerId, PartnerKind.IndirectReseller, "ES", "+34 91 555 01 99", isOurs: false),
         Partner(OtherResellerTenant, "Kowalska IT", OtherResellerPartnerId, PartnerKind.IndirectReseller, "PL", "+48 22 555 01 77", isOurs: false),
     ];
@@ -83,6 +84,7 @@ internal static class SamplePartners
             SupportEmail = $"support@{host}",
             SupportPhone = phone,
             SupportUrl = $"https://{host}/support",
+            SupportHours = kind == PartnerKind.IndirectReseller ? null : "Mon–Fri 8–18 CET",
         };
     }
 }

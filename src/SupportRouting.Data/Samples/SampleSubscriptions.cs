@@ -44,7 +44,8 @@ internal static class SampleSubscriptions
             Status = number % 11 is 10 ? SubscriptionStatus.Suspended : SubscriptionStatus.Active,
             PurchaseChannel = direct ? PurchaseChannel.Direct : PurchaseChannel.Csp,
             ServingModel = direct ? ServingModel.Unknown : indirect ? ServingModel.Indirect : ServingModel.DirectBill,
-            PartnerTenantId = direct ? null : indirect ? SamplePartners.ProviderTenant : SamplePartners.DirectBillTenant,
+            PartnerTenantId = direct ? null : !indirect ? SamplePartners.DirectBillTenant
+                : number % 12 == SampleRelationships.OfOtherProvider ? SampleRelationships.OtherProviderTenant : SamplePartners.ProviderTenant,
             ResellerPartnerId = !indirect ? null
                 : number % 4 is 1 ? SamplePartners.ResellerPartnerId : SamplePartners.OtherResellerPartnerId,
             StartsAt = start,

@@ -21,6 +21,7 @@ public sealed class SeedSampleData(PortalDbContext db, TimeProvider time)
         db.AddRange(customers);
         db.AddRange(SamplePartners.TechnicalSupport(offers, now));
         db.AddRange(SampleSubscriptions.Make(offers, customers, now));
+        db.AddRange(SampleRelationships.Make(offers, customers, now));
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }

@@ -24,14 +24,39 @@ public static class PartnerRows
         Kind = PartnerKind.IndirectReseller,
     };
 
-    public static CustomerRecord Customer(string name) => new()
+    public static PartnerRecord Provider(string country = "PL")
+    {
+        var partnerId = NewPartnerId();
+        return new()
+        {
+            TenantId = Guid.NewGuid(),
+            Name = $"Provider {partnerId}",
+            PartnerId = partnerId,
+            Kind = PartnerKind.IndirectProvider,
+            Country = country,
+            SupportEmail = $"help@provider-{partnerId}.example",
+        };
+    }
+
+    public static RelationshipRecord Between(PartnerRecord provider, PartnerRecord reseller, bool isActive = true) => new()
+    {
+        ProviderTenantId = provider.TenantId,
+        ResellerTenantId = reseller.TenantId,
+        IsActive = isActive,
+    };
+
+    public static DutySplitRecord Duty(PartnerRecord provider, TopicClass topicClass, DutyBy by) =>
+        new() { ProviderTenantId = provider.TenantId, TopicClass = topicClass, By = by };
+
+    public static CustomerRecord Customer(string name, string? country = null) => new()
     {
         TenantId = Guid.NewGuid(),
         Name = name,
+        Country = country,
         SearchText = SearchText.Fold(name),
     };
 
-    public static SubscriptionRecord Subscription(CustomerRecord customer, string? resellerPartnerId, OfferRecord? offer = null) => new()
+    public static SubscriptionRecord Subscription(CustomerRecord customer, string? resellerPartnerId, OfferRecord? offer = null, PartnerRecord? boughtBy = null) => new()
     {
         Id = Guid.NewGuid(),
         CustomerId = customer.TenantId,
@@ -40,6 +65,7 @@ public static class PartnerRows
         Status = SubscriptionStatus.Active,
         PurchaseChannel = PurchaseChannel.Csp,
         ServingModel = ServingModel.Indirect,
+        PartnerTenantId = boughtBy?.TenantId,
         ResellerPartnerId = resellerPartnerId,
     };
 

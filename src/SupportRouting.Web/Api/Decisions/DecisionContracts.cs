@@ -67,11 +67,15 @@ public sealed record ContactResponse(
 /// <summary>A fact and where it came from; <c>from</c> is null while the value is unknown or a default.</summary>
 public sealed record FactResponse(string Value, FactOrigin? From);
 
-/// <summary>A fact to ask for, the most useful first.</summary>
-public sealed record AskResponse(Fact Fact, IReadOnlyList<AskValueResponse> Values);
+/// <summary>A fact to ask for, the most useful first; or <c>subscriptionId</c> where several providers remain.</summary>
+public sealed record AskResponse(string Fact, IReadOnlyList<AskValueResponse> Values)
+{
+    public const string SubscriptionId = "subscriptionId";
+}
 
 /// <summary>One possible value and the answers it leaves; both null means that the sources state none.</summary>
-public sealed record AskValueResponse(string Value, IReadOnlyList<AnswerKey> LeadsTo);
+/// <param name="Provider">The tenant of the provider that serves this subscription; null for a fact.</param>
+public sealed record AskValueResponse(string Value, IReadOnlyList<AnswerKey> LeadsTo, Guid? Provider);
 
 /// <summary>What holds until the missing facts are known.</summary>
 public sealed record MeanwhileResponse(ResponsibleParty? Responsible, FirstContact FirstContact, ContactKind ContactKind, bool IsAgreed, IReadOnlyList<Hop> Path);

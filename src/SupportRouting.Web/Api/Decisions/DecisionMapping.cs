@@ -18,7 +18,7 @@ internal static class DecisionMapping
             Facts = FactsOf(answer.Sheet),
             Citations = [],
             PolicyVersion = policyVersion,
-            Ask = [],
+            Ask = AskForSubscription(answer),
             Text = new TextResponse(
                 RoutingWords.Summary(answer.Decision, language),
                 answer.Decision.RowId is { } row ? RoutingWords.Why(row, language) : null),
@@ -50,13 +50,19 @@ internal static class DecisionMapping
             Decision.NeedsFacts needs => response with
             {
                 Ask = [.. needs.Ask.Select(question => new AskResponse(
-                    question.Fact,
-                    [.. question.Values.Select(lead => new AskValueResponse(lead.Value, lead.Answers))]))],
+                    FactNames.Name(question.Fact),
+                    [.. question.Values.Select(lead => new AskValueResponse(lead.Value, lead.Answers, null))])), .. response.Ask],
                 Meanwhile = MeanwhileOf(needs.Meanwhile),
             },
             _ => throw new InvalidOperationException("A decision is one of three kinds."),
         };
     }
+
+    // Whoever answers stays the same; the subscription tells which provider is meant.
+    private static IReadOnlyList<AskResponse> AskForSubscription(Answer answer) => !answer.PartnerIsOpen
+        ? []
+        : [new AskResponse(AskResponse.SubscriptionId, [.. answer.Subscriptions.Select(telling => new AskValueResponse(
+            telling.Subscription.Id.ToString(), answer.Decision.Key is { } key ? [key] : [], telling.PartnerTenantId))])];
 
     private static MeanwhileResponse MeanwhileOf(Meanwhile meanwhile) => new(
         meanwhile.Responsible,
@@ -80,11 +86,8 @@ internal static class DecisionMapping
             yield break;
         }
 
-        if (found.Partner is { } partner)
-        {
+        foreach (var partner in found.Partners)
             yield return new ContactResponse(found.Hop.To, found.Hop.ContactKind, null, "partner", partner.Name, partner.Email, partner.Phone, partner.Url, true);
-            yield break;
-        }
 
         foreach (var contact in found.Chosen?.Contacts ?? [])
         {

@@ -1,5 +1,6 @@
 using SupportRouting.Data.Routing;
 using SupportRouting.Domain.Offers;
+using SupportRouting.Domain.Partners;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Web.Pages.Shared;
 using SupportRouting.Web.Text;
@@ -39,6 +40,12 @@ public sealed record AnswerView(Answer Answer, Explanation Explanation, AskReade
 
     public string PolicyVersion => Policy.Version;
 
+    /// <summary>Why the partner shown is the one; among the operator's own tenants nobody asks.</summary>
+    public ProviderReason? ServedBecause => Reader.IsStaff && Answer.Serving.Reason == ProviderReason.OnlyOne ? null : Answer.Serving.Reason;
+
+    /// <summary>Whether a reseller should turn to a provider and none is on record.</summary>
+    public bool LacksProvider => !Reader.IsStaff && Answer.Sheet.Facts.ServingModel == ServingModel.Indirect && Answer.Serving.Partners.Count == 0;
+
     /// <summary>The rules about this topic and asker that were tried before and did not fit, nearest first.</summary>
     public IReadOnlyList<TraceStep> NearMisses =>
     [
@@ -52,7 +59,9 @@ public sealed record AnswerView(Answer Answer, Explanation Explanation, AskReade
         : NotStated is { } silent ? RoutingWords.Of(silent.Reason)
         : AskText.OneMoreFact;
 
-    private bool Owns(Hop hop) => Reader.Owns(hop.To, Answer.Sheet.Facts.DutyBy);
+    // What another provider bought stays another house, although its subscription is on record here.
+    private bool Owns(Hop hop) => Reader.Owns(hop.To, Answer.Sheet.Facts.DutyBy)
+        && !(Reader.IsStaff && ContactsOf(hop)?.Partners is { Count: > 0 } && Answer.Serving.Partners.All(partner => !partner.IsOurs));
 
     // To a reseller the customer's CSP partner, where that is not the reseller itself, is its own indirect provider.
     public Hop AsReaderSeesIt(Hop hop) => !Reader.IsStaff && hop.To == HopParty.CspPartner

@@ -1,4 +1,5 @@
 using SupportRouting.Data.Routing;
+using SupportRouting.Domain.Partners;
 using SupportRouting.Domain.Routing;
 
 namespace SupportRouting.Web.Pages.Ask;
@@ -104,13 +105,13 @@ public sealed record AskInput
     /// <summary>A question that only serves to load the product, while no topic is picked; null without a product.</summary>
     public QuestionInput? ToProductOnly()
     {
-        var question = About(new QuestionInput(default));
+        var question = About(new QuestionInput(default) { IsComplete = false });
         return question.OfferId is null && question.SubscriptionId is null ? null : question;
     }
 
     private QuestionInput About(QuestionInput question) => question with
     {
         OfferId = Domain.Offers.OfferId.Parse(OfferId).Value,
-        SubscriptionId = Guid.TryParse(SubscriptionId, out var id) ? id : null,
+        SubscriptionId = SubscriptionIdText.Find(SubscriptionId),
     };
 }

@@ -1,4 +1,5 @@
 using FluentValidation;
+using SupportRouting.Domain.Partners;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Web.Text;
 
@@ -26,7 +27,7 @@ public sealed class AskInputValidator : AbstractValidator<AskInput>
             .Must(text => string.IsNullOrEmpty(text) || Domain.Offers.OfferId.Parse(text).Value is not null)
             .WithMessage(_ => Words.Fill(AskText.NotAllowed, "publisher.offer"));
         RuleFor(input => input.SubscriptionId)
-            .Must(text => string.IsNullOrEmpty(text) || Guid.TryParse(text, out _))
+            .Must(text => string.IsNullOrEmpty(text) || SubscriptionIdText.Find(text) is not null)
             .WithMessage(_ => Words.Fill(AskText.NotAllowed, "GUID"));
         RuleFor(input => input.ProductQuery).MaximumLength(QueryMaxLength).WithMessage(_ => Words.Fill(AskText.TooLong, QueryMaxLength));
         RuleFor(input => input.TopicQuery).MaximumLength(QueryMaxLength).WithMessage(_ => Words.Fill(AskText.TooLong, QueryMaxLength));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SupportRouting.Data.Routing;
+using SupportRouting.Domain.Partners;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Web.Infrastructure;
 using SupportRouting.Web.Security;
@@ -31,7 +32,12 @@ public sealed class IndexModel(AnswerQuestions answers, ProductSearch products, 
 
     public IReadOnlyList<FactRow> Facts => FactRow.For(Input, Topic is null ? null : Answered, fact => ErrorOf(fact) is not null);
 
-    public IReadOnlyList<KnownFact> Known => Answered is null || Topic is null ? [] : KnownFact.Of(table.Policy, Answered.Sheet, Facts);
+    public IReadOnlyList<KnownFact> Known => Answered is null || (Topic is null && Answered.Product?.Subscription is null)
+        ? []
+        : KnownFact.Of(table.Policy, Answered, Topic is not null, Facts);
+
+    /// <summary>The partner that serves the customer, where a record tells it.</summary>
+    public Serving? ServedBy => Answered?.Serving is { One: not null, Reason: not ProviderReason.OnlyOne } serving ? serving : null;
 
     public async Task OnGetAsync([Bind(Prefix = "")] AskInput input, CancellationToken cancel)
     {

@@ -4,6 +4,7 @@ using SupportRouting.Data.Offers;
 using SupportRouting.Data.Partners;
 using SupportRouting.Data.Routing;
 using SupportRouting.Domain.Offers;
+using SupportRouting.Domain.Partners;
 
 namespace SupportRouting.Web.Pages.Ask;
 
@@ -19,10 +20,12 @@ public sealed class ProductSearch(SearchOffers search, PortalDbContext db)
             return ProductResults.None;
 
         var text = query.Trim();
-        if (Guid.TryParse(text, out var id))
+        if (SubscriptionIdText.Find(text) is { } id)
         {
             var found = await HitsAsync(reader.SubscriptionsOf(db).Where(some => some.Id == id), cancel);
-            return new ProductResults(text, found, found.Count == 1 ? found[0] : null);
+            return found is [var one]
+                ? new ProductResults(text, found, one)
+                : new ProductResults(text, await HitsAsync(reader.SubscriptionsOf(db).Where(some => some.CustomerId == id), cancel), null);
         }
 
         var offers = await OffersAsync(text, cancel);
@@ -46,7 +49,7 @@ public sealed class ProductSearch(SearchOffers search, PortalDbContext db)
         .Take(MostSubscriptions)
         .Select(some => new ProductHit(
             "subscription:" + some.Id,
-            some.Name ?? some.Offer!.Title,
+            some.Name ?? some.OfferName ?? some.Offer!.Title,
             some.Customer!.Name + " · " + (some.Offer != null ? some.Offer.Title + " · " : "") + some.Id))
         .ToListAsync(cancel);
 }

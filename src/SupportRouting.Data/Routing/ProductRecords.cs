@@ -1,0 +1,70 @@
+using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Offers;
+using SupportRouting.Domain.Offers;
+using SupportRouting.Domain.Routing;
+
+namespace SupportRouting.Data.Routing;
+
+/// <summary>Loads offers, and publishers where the offer is not known, with the contacts that may be used.</summary>
+public sealed class ProductRecords(PortalDbContext db)
+{
+    // Whoever can sign in has a role of a CSP partner; customers are told by them.
+    private const OfferReader Reader = OfferReader.CspPartner;
+
+    public async Task<IReadOnlyDictionary<string, KnownProduct>> OffersAsync(string[] keys, CancellationToken cancel)
+    {
+        if (keys.Length == 0)
+            return new Dictionary<string, KnownProduct>(StringComparer.Ordinal);
+
+        var offers = await db.Offers.AsNoTracking().AsSplitQuery()
+            .Where(offer => keys.Contains(offer.Key))
+            .Include(offer => offer.Contacts).Include(offer => offer.Links)
+            .Include(offer => offer.Publisher!.Contacts).Include(offer => offer.Publisher!.Links)
+            .ToListAsync(cancel);
+        return offers.ToDictionary(offer => offer.Key, ProductOf, StringComparer.Ordinal);
+    }
+
+    public async Task<IReadOnlyList<KnownPublisher>> PublishersAsync(Guid[] ids, CancellationToken cancel)
+    {
+        if (ids.Length == 0)
+            return [];
+
+        var publishers = await db.Publishers.AsNoTracking().AsSplitQuery()
+            .Where(publisher => ids.Contains(publisher.Id))
+            .Include(publisher => publisher.Contacts).Include(publisher => publisher.Links)
+            .ToListAsync(cancel);
+        return [.. publishers.Select(publisher => new KnownPublisher(
+            publisher.Id, publisher.Name, publisher.Kind, Links(publisher.Links), Contacts(publisher.Contacts, publisher.Links)))];
+    }
+
+    private static KnownProduct ProductOf(OfferRecord offer)
+    {
+        var publisher = offer.Publisher;
+        return new KnownProduct(
+            offer.Id,
+            offer.PublisherId,
+            offer.PublisherKind == PublisherKind.Unknown ? publisher?.Kind ?? PublisherKind.Unknown : offer.PublisherKind,
+            new AskedProduct(
+                offer.Key,
+                offer.Title,
+                publisher?.Name,
+                offer.Type,
+                null,
+                Links(offer.Links.Concat(publisher?.Links ?? [])),
+                offer.AsOf,
+                offer.LastConfirmedAt),
+            Contacts(offer.Contacts, offer.Links),
+            Contacts(publisher?.Contacts ?? [], publisher?.Links ?? []));
+    }
+
+    private static IReadOnlyList<OfferLink> Links(IEnumerable<LinkRecord> links) =>
+    [
+        .. links.Where(link => ContactVisibility.MaySee(Reader, link.Kind)).OrderBy(link => link.Position)
+            .Select(link => new OfferLink(link.Kind, link.Url, link.Title)),
+    ];
+
+    private static IReadOnlyList<SupportContact> Contacts(List<ContactRecord> contacts, List<LinkRecord> links) =>
+        ContactVisibility.Cut(Reader, ContactChoice.WithSupportSite(
+            [.. contacts.OrderBy(contact => contact.Position).Select(contact => contact.ToContact())],
+            links.Where(link => link.Kind == OfferLinkKind.Support).OrderBy(link => link.Position).Select(link => link.Url).FirstOrDefault()));
+}
