@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupportRouting.Data.Hosting;
+using SupportRouting.Data.Import.Jobs;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Partners;
 using SupportRouting.Web.Api;
@@ -28,6 +29,7 @@ public static class PortalComposition
         services.AddPortalData();
         services.AddOffers();
         services.AddPartners();
+        services.AddImportJobs();
         services.AddAccounts();
         services.AddWebProtection(builder.Configuration);
         services.AddDemo();

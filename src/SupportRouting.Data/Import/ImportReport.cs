@@ -7,7 +7,11 @@ namespace SupportRouting.Data.Import;
 /// <param name="Of">Whose list it is where the file does not say: the signed-in partner of relationships, the customer of subscriptions.</param>
 /// <param name="IsPreview">Only count what would happen.</param>
 public sealed record ImportRequest(
-    IReadOnlyList<string> Files, bool KeepGoodRows = false, string? PublisherId = null, Guid? Of = null, bool IsPreview = false);
+    IReadOnlyList<string> Files, bool KeepGoodRows = false, string? PublisherId = null, Guid? Of = null, bool IsPreview = false)
+{
+    /// <summary>What is to be written in the transaction of the rows, just before they are kept; what it throws means that nothing is.</summary>
+    public Func<ImportReport, CancellationToken, Task>? Keeping { get; init; }
+}
 
 /// <summary>How far an import is.</summary>
 public sealed record ImportProgress(ImportPhase Phase, string File, int Rows, int? TotalRows);

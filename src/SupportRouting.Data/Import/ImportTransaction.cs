@@ -25,6 +25,8 @@ internal static class ImportTransaction
     {
         if (request.IsPreview)
             return;
+        if (request.Keeping is { } keeping)
+            await keeping(report, cancel);
         await transaction.CommitAsync(cancel);
         report.Kept = true;
     }

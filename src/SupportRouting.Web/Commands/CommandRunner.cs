@@ -5,6 +5,7 @@ namespace SupportRouting.Web.Commands;
 internal static class CommandRunner
 {
     public const int WrongUse = 64;
+    public const int Interrupted = 130;
 
     public static async Task<int> RunCommandAsync(this WebApplication app, CommandLine line)
     {
@@ -32,7 +33,7 @@ internal static class CommandRunner
         catch (OperationCanceledException) when (interrupted.IsCancellationRequested)
         {
             await Console.Error.WriteLineAsync("Interrupted; nothing was kept.");
-            return 130;
+            return Interrupted;
         }
     }
 }

@@ -1,12 +1,11 @@
 using SupportRouting.Data.Hosting;
-using SupportRouting.Data.Import;
-using SupportRouting.Data.Offers.Import;
+using SupportRouting.Data.Import.Jobs;
 
 namespace SupportRouting.Web.Commands;
 
 /// <summary><c>import kind file… [--keep-good-rows] [--publisher id]</c></summary>
 internal sealed class ImportCommand(
-    DatabaseMigration migration, IServiceProvider services, TimeProvider time) : IPortalCommand
+    DatabaseMigration migration, RecordedImport imports, TimeProvider time) : IPortalCommand
 {
     public const string Usage = "import offers|contacts <file>… [--keep-good-rows] [--publisher <id>]";
 
@@ -21,9 +20,17 @@ internal sealed class ImportCommand(
 
         await migration.RunAsync(cancel);
         using var progress = new ImportProgressLine(Console.Out, live: !Console.IsOutputRedirected, time);
-        var report = await services.GetRequiredKeyedService<IImport>(input.Kind).RunAsync(input.Request, progress, cancel);
-        progress.Finish();
-        await ImportSummary.WriteAsync(report, input.Request, Console.Out, Console.Error);
-        return report.Refused is 0 ? 0 : 1;
+        try
+        {
+            var report = await imports.RunAsync(input.Kind, input.Request, progress, cancel);
+            progress.Finish();
+            await ImportSummary.WriteAsync(report, input.Request, Console.Out, Console.Error);
+            return report.Refused is 0 ? 0 : 1;
+        }
+        catch (Exception error) when (error is ImportTakenAwayException || (error is OperationCanceledException && !cancel.IsCancellationRequested))
+        {
+            await Console.Error.WriteLineAsync("Cancelled in the portal, or cut off from the database for too long; nothing was kept.");
+            return CommandRunner.Interrupted;
+        }
     }
 }

@@ -12,6 +12,9 @@ public sealed class CountingFixture(PostgresFixture postgres) : PortalFixture(po
 {
     public CommandCount Commands { get; } = new();
 
+    // A worker that looks for imports would be counted with the request.
+    protected override IEnumerable<(string Name, string Value)> Settings => [("Import:RunHere", "false")];
+
     protected override void AddServices(IServiceCollection services) =>
         services.ConfigureDbContext<PostgreSqlPortalDbContext>(options => options.AddInterceptors(Commands));
 }

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SupportRouting.Data.Import.Jobs;
+
+public static class ImportJobServices
+{
+    public static IServiceCollection AddImportJobs(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => ImportJobOptions.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton<ImportSignal>();
+        services.AddSingleton<RunImport>();
+        services.AddSingleton<RecordedImport>();
+        services.AddSingleton<ImportAttempt>();
+        services.AddScoped<ImportQueue>();
+        services.AddScoped<ImportSweep>();
+        services.AddScoped<SubmitImport>();
+        services.AddScoped<ImportDecisions>();
+        services.AddScoped<ReadImports>();
+        services.AddHostedService<ImportWorker>();
+        return services;
+    }
+}

@@ -1,0 +1,84 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SupportRouting.Data.Import.Jobs;
+
+/// <summary>The import is no longer this worker's, so nothing it wrote may be kept.</summary>
+public sealed class ImportTakenAwayException() : Exception("Another worker has taken the import over.");
+
+/// <summary>Writes how a step of an import ended.</summary>
+internal static class ImportOutcome
+{
+    /// <summary>In the transaction of the rows themselves: they are kept and the import is done, or neither.</summary>
+    public static async Task DoneAsync(
+        PortalDbContext db, TakenImport import, ImportReport report, DateTimeOffset now, CancellationToken cancel)
+    {
+        var done = await db.ImportJobs.Held(import).MoveAsync(
+            ImportState.Running, ImportState.Done,
+            set =>
+            {
+                set.Ended(now);
+                set.SetProperty(j => j.Outcome, ImportCounts.Of(report));
+            },
+            cancel);
+        if (!done)
+            throw new ImportTakenAwayException();
+        await ImportNotes.ReplaceAsync(db, import.Id, report, cancel);
+    }
+
+    public static async Task PreviewedAsync(PortalDbContext db, TakenImport import, ImportReport report, CancellationToken cancel)
+    {
+        await ImportNotes.ReplaceAsync(db, import.Id, report, cancel);
+        await db.ImportJobs.Held(import).MoveAsync(
+            ImportState.Previewing, ImportState.Previewed,
+            set =>
+            {
+                set.Released();
+                set.Fresh();
+                set.SetProperty(j => j.Preview, ImportCounts.Of(report));
+            },
+            cancel);
+    }
+
+    public static async Task RefusedAsync(
+        PortalDbContext db, TakenImport import, ImportReport report, DateTimeOffset now, CancellationToken cancel)
+    {
+        await ImportNotes.ReplaceAsync(db, import.Id, report, cancel);
+        await db.ImportJobs.Held(import).MoveAsync(
+            ImportState.Running, ImportState.Failed,
+            set =>
+            {
+                set.Ended(now);
+                set.SetProperty(j => j.Outcome, ImportCounts.Of(report)).SetProperty(j => j.Failure, ImportFailure.RowsRefused);
+            },
+            cancel);
+    }
+
+    public static Task CancelledAsync(PortalDbContext db, TakenImport import, DateTimeOffset now, CancellationToken cancel) =>
+        db.ImportJobs.Held(import).MoveAsync(import.State, ImportState.Cancelled, set => set.Ended(now), cancel);
+
+    public static Task FailedAsync(PortalDbContext db, TakenImport import, DateTimeOffset now, CancellationToken cancel) =>
+        db.ImportJobs.Held(import).MoveAsync(
+            import.State, ImportState.Failed,
+            set =>
+            {
+                set.Ended(now);
+                set.SetProperty(j => j.Failure, ImportFailure.Unexpected);
+            },
+            cancel);
+
+    /// <summary>Free for whoever looks after the pause, as if the lease were out.</summary>
+    public static Task AgainAsync(PortalDbContext db, TakenImport import, DateTimeOffset after, CancellationToken cancel) =>
+        db.ImportJobs.Held(import).ExecuteUpdateAsync(
+            set => set.SetProperty(j => j.LeaseUntil, after).SetProperty(j => j.Worker, (string?)null), cancel);
+
+    /// <summary>Somebody else may begin at once, and this beginning does not count.</summary>
+    public static Task HandedBackAsync(PortalDbContext db, TakenImport import, CancellationToken cancel) =>
+        db.ImportJobs.Held(import).MoveAsync(
+            import.State, import.State.HandedBack(),
+            set =>
+            {
+                set.Released();
+                set.SetProperty(j => j.Attempts, import.Attempts - 1);
+            },
+            cancel);
+}
