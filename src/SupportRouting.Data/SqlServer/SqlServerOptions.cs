@@ -6,9 +6,12 @@ namespace SupportRouting.Data.SqlServer;
 
 public static class SqlServerOptions
 {
+    private static readonly SqlServerListCollation Collation = new();
+
     public static DbContextOptionsBuilder UsePortalSqlServer(this DbContextOptionsBuilder options, string connectionString) =>
         options.UseSqlServer(connectionString, server => server
-            .CommandTimeout(30).EnableRetryOnFailure(RetryLimits.Tries, RetryLimits.LongestPause, errorNumbersToAdd: null));
+            .CommandTimeout(30).EnableRetryOnFailure(RetryLimits.Tries, RetryLimits.LongestPause, errorNumbersToAdd: null))
+            .AddInterceptors(Collation);
 
     /// <summary>Options for a context made by hand (tools, tests); without these services Identity leaves tables out.</summary>
     public static DbContextOptions<SqlServerPortalDbContext> ByHand(string connectionString)

@@ -7,8 +7,12 @@ using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Api;
 
+public sealed class ServingProviderTests(PortalFixture portal) : ServingProviderOnEveryServer(portal), IClassFixture<PortalFixture>;
+
+public sealed class ServingProviderSqlServerTests(SqlServerPortalFixture portal) : ServingProviderOnEveryServer(portal), IClassFixture<SqlServerPortalFixture>;
+
 /// <summary>Which provider a reseller's question goes to, and what the provider's split of duties says.</summary>
-public sealed class ServingProviderTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public abstract class ServingProviderOnEveryServer(PortalFixture portal)
 {
     private readonly PartnerRecord _reseller = PartnerRows.Reseller(PartnerRows.NewPartnerId());
     private readonly PartnerRecord _near = PartnerRows.Provider("PL");

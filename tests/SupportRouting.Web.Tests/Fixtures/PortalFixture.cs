@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SupportRouting.Data;
 using SupportRouting.Data.Accounts;
+using SupportRouting.Data.PostgreSql;
 
 namespace SupportRouting.Web.Tests.Fixtures;
 
@@ -112,6 +113,7 @@ public class PortalFixture : IAsyncLifetime
             builder.ConfigureServices(services =>
             {
                 services.AddSingleton<ILoggerProvider>(log);
+                services.ConfigureDbContext<PostgreSqlPortalDbContext>(options => options.AddInterceptors(SqlServerShadow.Instance));
                 addServices(services);
             });
         }

@@ -43,7 +43,11 @@ public sealed class PostgresFixture : ServerFixture, IAsyncLifetime
 
     public override string ConnectionStringForNewDatabase() => Server.ConnectionString("new_" + Guid.NewGuid().ToString("N"));
 
-    public override PortalDbContext Open(string connectionString) => new PostgreSqlPortalDbContext(PostgreSqlOptions.ByHand(connectionString));
+    public override PortalDbContext Open(string connectionString)
+    {
+        var options = new DbContextOptionsBuilder<PostgreSqlPortalDbContext>(PostgreSqlOptions.ByHand(connectionString));
+        return new PostgreSqlPortalDbContext(options.AddInterceptors(SqlServerShadow.Instance).Options);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -8,8 +8,12 @@ using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web.Tests.Pages;
 
+public sealed class AskSubscriptionTests(PortalFixture portal) : AskSubscriptionOnEveryServer(portal), IClassFixture<PortalFixture>;
+
+public sealed class AskSubscriptionSqlServerTests(SqlServerPortalFixture portal) : AskSubscriptionOnEveryServer(portal), IClassFixture<SqlServerPortalFixture>;
+
 /// <summary>A pasted subscription fills the question, and says where each fact came from.</summary>
-public sealed class AskSubscriptionTests(PortalFixture portal) : IClassFixture<PortalFixture>
+public abstract class AskSubscriptionOnEveryServer(PortalFixture portal)
 {
     [Theory]
     [InlineData("ID")]
