@@ -7,6 +7,7 @@ using SupportRouting.Web.Api;
 using SupportRouting.Web.Demo;
 using SupportRouting.Web.Infrastructure;
 using SupportRouting.Web.Security;
+using SupportRouting.Web.Telemetry;
 using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web;
@@ -32,6 +33,7 @@ public static class PortalComposition
         services.AddImportJobs();
         services.AddAccounts();
         services.AddWebProtection(builder.Configuration);
+        services.AddTelemetry();
         services.AddDemo();
         services.AddLanguages();
         services.AddPortalPages();

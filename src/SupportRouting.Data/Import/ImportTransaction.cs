@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using SupportRouting.Data.Telemetry;
 
 namespace SupportRouting.Data.Import;
 
@@ -10,14 +11,20 @@ internal static class ImportTransaction
     private static readonly TimeSpan QuietWait = TimeSpan.FromSeconds(2);
 
     /// <summary>Runs an import, and again from its beginning when the connection broke meanwhile.</summary>
-    public static Task<ImportReport> RetryAsync(PortalDbContext db, Func<CancellationToken, Task<ImportReport>> run, CancellationToken cancel) =>
-        db.Database.CreateExecutionStrategy().ExecuteAsync(
+    public static async Task<ImportReport> RetryAsync(
+        PortalDbContext db, Func<CancellationToken, Task<ImportReport>> run, CancellationToken cancel)
+    {
+        using var activity = PortalTelemetry.StartImport();
+        var report = await db.Database.CreateExecutionStrategy().ExecuteAsync(
             token =>
             {
                 db.ChangeTracker.Clear();
                 return run(token);
             },
             cancel);
+        PortalTelemetry.Count(report);
+        return report;
+    }
 
     /// <summary>Keeps what was written, unless it was only to be counted.</summary>
     public static async Task FinishAsync(

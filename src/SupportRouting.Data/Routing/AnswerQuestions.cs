@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportRouting.Data.Telemetry;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Routing;
 
@@ -15,6 +16,7 @@ public sealed class AnswerQuestions(QuestionRecords records, PolicyTable table, 
     /// <returns>The answers in the order of the questions, or the ids that lead nowhere this reader may look or do not belong together.</returns>
     public async Task<AnswerResult> AnswerAsync(IReadOnlyList<QuestionInput> questions, RecordReader reader, CancellationToken cancel)
     {
+        using var activity = PortalTelemetry.StartDecisions(questions.Count);
         var known = await records.LoadAsync(questions, reader, cancel);
         var refused = questions.SelectMany((question, index) => known.RefusedIn(question, index)).ToList();
         if (refused.Count > 0)
@@ -29,6 +31,7 @@ public sealed class AnswerQuestions(QuestionRecords records, PolicyTable table, 
         var topicClass = question.IsComplete ? table.Policy.Topic(question.Given.Topic).Class : (TopicClass?)null;
         var sheet = FactSheet.Fill(question.Given, question.DutyIsGiven, known.FactsFor(question, topicClass, now));
         var decision = table.Decide(sheet.Facts);
+        PortalTelemetry.Count(decision);
         var product = known.ProductOf(question);
         var serving = known.ServingFor(question, sheet.Facts.ServingModel);
         return new Answer(

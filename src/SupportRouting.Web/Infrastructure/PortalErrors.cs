@@ -56,7 +56,7 @@ internal static partial class PortalErrors
             }
             catch (Exception error) when (DatabaseAway.Reason(error) is { } reason)
             {
-                Away(logger, reason, context.TraceIdentifier);
+                Away(logger, reason);
                 context.Response.OnStarting(() =>
                 {
                     context.Response.Headers.RetryAfter = SecondsToWait;
@@ -73,6 +73,6 @@ internal static partial class PortalErrors
         || (context.Exception is OperationCanceledException && context.HttpContext.RequestAborted.IsCancellationRequested)
         || DatabaseAway.Explains(context.Exception);
 
-    [LoggerMessage(1003, LogLevel.Error, "The database cannot be reached: {Reason} ({Correlation})")]
-    private static partial void Away(ILogger logger, string reason, string correlation);
+    [LoggerMessage(1003, LogLevel.Error, "The database cannot be reached: {Reason}")]
+    private static partial void Away(ILogger logger, string reason);
 }

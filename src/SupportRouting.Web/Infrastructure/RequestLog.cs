@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Routing;
 
 namespace SupportRouting.Web.Infrastructure;
@@ -5,12 +6,16 @@ namespace SupportRouting.Web.Infrastructure;
 /// <summary>One line a request. The route's pattern stands for the path, so that no id, name or search text is written.</summary>
 internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger, TimeProvider time)
 {
-    public const string CorrelationHeader = "X-Correlation-Id";
-
     public async Task InvokeAsync(HttpContext context)
     {
         var started = time.GetTimestamp();
-        context.Response.Headers[CorrelationHeader] = context.TraceIdentifier;
+        context.TraceIdentifier = CorrelationId.Of(context);
+        // At the start of the answer: an error handler clears what was set before.
+        context.Response.OnStarting(() =>
+        {
+            context.Response.Headers[CorrelationId.Header] = context.TraceIdentifier;
+            return Task.CompletedTask;
+        });
         using var scope = logger.BeginScope("{CorrelationId}", context.TraceIdentifier);
         try
         {
@@ -24,17 +29,28 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
 
     private void Write(HttpContext context, double milliseconds)
     {
+        var (method, status) = (context.Request.Method, context.Response.StatusCode);
         var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
-        var status = context.Response.StatusCode;
         if (status >= StatusCodes.Status500InternalServerError)
-            Failed(context.Request.Method, route, status, milliseconds, context.TraceIdentifier);
+            Failed(method, route, status, milliseconds);
         else
-            Answered(context.Request.Method, route, status, milliseconds, context.TraceIdentifier);
+            Answered(method, route, status, milliseconds);
+        Trace(context, method, route, status);
     }
 
-    [LoggerMessage(1001, LogLevel.Information, "{Method} {Route} {Status} in {Milliseconds:0.0} ms ({Correlation})")]
-    private partial void Answered(string method, string route, int status, double milliseconds, string correlation);
+    private static void Trace(HttpContext context, string method, string route, int status)
+    {
+        if (context.Features.Get<IHttpActivityFeature>()?.Activity is not { IsAllDataRequested: true } activity)
+            return;
+        activity.DisplayName = $"{method} {route}";
+        activity.SetTag("http.request.method", method);
+        activity.SetTag("http.route", route);
+        activity.SetTag("http.response.status_code", status);
+    }
 
-    [LoggerMessage(1002, LogLevel.Error, "{Method} {Route} {Status} in {Milliseconds:0.0} ms ({Correlation})")]
-    private partial void Failed(string method, string route, int status, double milliseconds, string correlation);
+    [LoggerMessage(1001, LogLevel.Information, "{Method} {Route} {Status} in {Milliseconds:0.0} ms")]
+    private partial void Answered(string method, string route, int status, double milliseconds);
+
+    [LoggerMessage(1002, LogLevel.Error, "{Method} {Route} {Status} in {Milliseconds:0.0} ms")]
+    private partial void Failed(string method, string route, int status, double milliseconds);
 }
