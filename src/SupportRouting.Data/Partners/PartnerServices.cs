@@ -9,6 +9,8 @@ public static class PartnerServices
     {
         services.AddScoped<ProviderRecords>();
         services.AddScoped<ProductRecords>();
+        services.AddScoped<FindProviders>();
+        services.AddScoped<EstateSearch>();
         return services;
     }
 }

@@ -11,8 +11,6 @@ namespace SupportRouting.Data.Routing;
 /// </summary>
 public sealed class AnswerQuestions(QuestionRecords records, PolicyTable table, TimeProvider clock)
 {
-    private const int MostTelling = 10;
-
     /// <returns>The answers in the order of the questions, or the ids that lead nowhere this reader may look or do not belong together.</returns>
     public async Task<AnswerResult> AnswerAsync(IReadOnlyList<QuestionInput> questions, RecordReader reader, CancellationToken cancel)
     {
@@ -40,17 +38,8 @@ public sealed class AnswerQuestions(QuestionRecords records, PolicyTable table, 
             product?.Asked,
             [.. PathOf(decision).Select(hop => new HopContacts(hop, Choose(hop, product), serving.ContactsFor(hop, sheet.Facts.DutyBy)))],
             serving,
-            serving.Partners.Count > 1 ? Telling(known.SubscriptionsFor(question), serving) : []);
+            known.TellingFor(question, serving));
     }
-
-    private static IReadOnlyList<ServedSubscription> Telling(IReadOnlyList<KnownSubscription> subscriptions, Serving serving) =>
-    [
-        .. subscriptions
-            .Where(some => serving.Partners.Any(partner => partner.TenantId == some.PartnerTenantId))
-            .OrderBy(some => some.Asked.Name, StringComparer.CurrentCulture).ThenBy(some => some.Id)
-            .Take(MostTelling)
-            .Select(some => new ServedSubscription(some.Asked, some.PartnerTenantId ?? Guid.Empty)),
-    ];
 
     private static ImmutableArray<Hop> PathOf(Decision decision) => decision switch
     {

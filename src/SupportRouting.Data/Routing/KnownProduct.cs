@@ -16,6 +16,9 @@ public sealed record KnownProduct(
 /// <summary>A publisher of whose offers none is known for a subscription.</summary>
 public sealed record KnownPublisher(Guid Id, string Name, PublisherKind Kind, IReadOnlyList<OfferLink> Links, IReadOnlyList<SupportContact> Contacts);
 
+/// <summary>A customer as the choice of its partner needs it.</summary>
+public sealed record KnownCustomer(string Name, string? Country);
+
 /// <summary>A subscription as a decision needs it.</summary>
 public sealed record KnownSubscription
 {
@@ -23,7 +26,7 @@ public sealed record KnownSubscription
 
     public required Guid CustomerId { get; init; }
 
-    public string? CustomerCountry { get; init; }
+    public required KnownCustomer Customer { get; init; }
 
     public string? OfferKey { get; init; }
 

@@ -8,17 +8,19 @@ namespace SupportRouting.Data.Routing;
 /// <param name="Products">The offers, by their ids.</param>
 /// <param name="Publishers">The publishers of subscriptions whose offer is not known.</param>
 /// <param name="Subscriptions">The subscriptions asked about, and those of the customers asked about.</param>
-/// <param name="Customers">The customers concerned, each with its country.</param>
+/// <param name="Customers">The customers concerned, by their tenants.</param>
 /// <param name="TechnicalSupport">What the partner set for them.</param>
 /// <param name="Partners">Who may serve them.</param>
 public sealed record KnownRecords(
     IReadOnlyDictionary<string, KnownProduct> Products,
     IReadOnlyList<KnownPublisher> Publishers,
     IReadOnlyList<KnownSubscription> Subscriptions,
-    IReadOnlyDictionary<Guid, string?> Customers,
+    IReadOnlyDictionary<Guid, KnownCustomer> Customers,
     IReadOnlyList<TechnicalSupportRecord> TechnicalSupport,
     ServingPartners Partners)
 {
+    private const int MostTelling = 10;
+
     public IEnumerable<RefusedId> RefusedIn(QuestionInput question, int index)
     {
         var subscription = SubscriptionOf(question);
@@ -66,7 +68,7 @@ public sealed record KnownRecords(
         var subscription = SubscriptionOf(question);
         var customer = subscription?.CustomerId ?? question.CustomerTenantId;
         return Partners.Choose(model, Partners.EvidenceFor(
-            subscription, customer, customer is { } id ? Customers.GetValueOrDefault(id) : null));
+            subscription, customer, customer is { } id ? Customers.GetValueOrDefault(id)?.Country : null));
     }
 
     /// <summary>The subscriptions a question may mean: the one it names, else its customer's of its offer.</summary>
@@ -75,6 +77,16 @@ public sealed record KnownRecords(
         .. Subscriptions.Where(some => question.SubscriptionId is { } id
             ? some.Id == id
             : some.CustomerId == question.CustomerTenantId && (question.OfferId is null || some.OfferKey == question.OfferId.ToString())),
+    ];
+
+    /// <summary>A few of the subscriptions that would tell which of the remaining partners is meant.</summary>
+    public IReadOnlyList<ServedSubscription> TellingFor(QuestionInput question, Serving serving) => serving.Partners.Count < 2 ? [] :
+    [
+        .. SubscriptionsFor(question)
+            .Where(some => serving.Partners.Any(partner => partner.TenantId == some.PartnerTenantId))
+            .OrderBy(some => some.Asked.Name, StringComparer.CurrentCulture).ThenBy(some => some.Id)
+            .Take(MostTelling)
+            .Select(some => new ServedSubscription(some.Asked, some.PartnerTenantId ?? Guid.Empty)),
     ];
 
     private static IdFault? FaultOf(bool isKnown, bool isOfAnother) =>

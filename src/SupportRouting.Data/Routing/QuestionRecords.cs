@@ -43,7 +43,7 @@ public sealed class QuestionRecords(PortalDbContext db, ProductRecords products,
             {
                 Id = some.Id,
                 CustomerId = some.CustomerId,
-                CustomerCountry = some.Customer!.Country,
+                Customer = new KnownCustomer(some.Customer!.Name, some.Customer.Country),
                 OfferKey = some.Offer!.Key,
                 PublisherId = some.PublisherId,
                 PublisherName = some.PublisherName,
@@ -66,18 +66,18 @@ public sealed class QuestionRecords(PortalDbContext db, ProductRecords products,
             .ToListAsync(cancel);
     }
 
-    /// <summary>The customers asked about that this reader may see, each with its country.</summary>
-    private async Task<IReadOnlyDictionary<Guid, string?>> CustomersAsync(
+    /// <summary>The customers asked about that this reader may see.</summary>
+    private async Task<IReadOnlyDictionary<Guid, KnownCustomer>> CustomersAsync(
         IReadOnlyList<QuestionInput> questions, RecordReader reader, List<KnownSubscription> subscriptions, CancellationToken cancel)
     {
-        var seen = subscriptions.DistinctBy(some => some.CustomerId).ToDictionary(some => some.CustomerId, some => some.CustomerCountry);
+        var seen = subscriptions.DistinctBy(some => some.CustomerId).ToDictionary(some => some.CustomerId, some => some.Customer);
         var missing = questions.Select(question => question.CustomerTenantId).OfType<Guid>().Where(id => !seen.ContainsKey(id)).Distinct().ToArray();
         if (missing.Length > 0)
         {
             foreach (var customer in await reader.CustomersOf(db).Where(customer => missing.Contains(customer.TenantId))
-                .Select(customer => new { customer.TenantId, customer.Country }).ToListAsync(cancel))
+                .Select(customer => new { customer.TenantId, customer.Name, customer.Country }).ToListAsync(cancel))
             {
-                seen.Add(customer.TenantId, customer.Country);
+                seen.Add(customer.TenantId, new KnownCustomer(customer.Name, customer.Country));
             }
         }
 

@@ -35,6 +35,11 @@ public sealed record RecordReader(Guid? ResellerTenantId)
             || lists.Any(some => some.CustomerId == customer.TenantId && some.PartnerTenantId == tenant));
     }
 
+    /// <summary>The partners whose own affairs this reader may look into: a reseller itself alone.</summary>
+    public IQueryable<PartnerRecord> PartnersOf(PortalDbContext db) => ResellerTenantId is { } tenant
+        ? db.Partners.Where(partner => partner.TenantId == tenant)
+        : db.Partners;
+
     /// <summary>The relationships this reader may see: a reseller its own, on the buying side.</summary>
     public IQueryable<RelationshipRecord> RelationshipsOf(PortalDbContext db) => ResellerTenantId is { } tenant
         ? db.Relationships.Where(some => some.ResellerTenantId == tenant)

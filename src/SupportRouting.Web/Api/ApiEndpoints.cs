@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using SupportRouting.Web.Api.Decisions;
 using SupportRouting.Web.Api.Offers;
+using SupportRouting.Web.Api.Partners;
 using SupportRouting.Web.Security;
 
 namespace SupportRouting.Web.Api;
@@ -17,5 +18,6 @@ internal static class ApiEndpoints
         var api = app.MapGroup(ApiPaths.Base).RequireAuthorization(Policies.SignedIn).WithTraceIds().WithKnownQueryOnly().WithValidation();
         api.MapDecisions();
         api.MapOffers();
+        api.MapPartners();
     }
 }

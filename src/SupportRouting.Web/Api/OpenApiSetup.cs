@@ -37,6 +37,7 @@ internal static class OpenApiSetup
             options.SupportNonNullableReferenceTypes();
             options.OperationFilter<Decisions.DecisionDescription>();
             options.OperationFilter<OfferExamples>();
+            options.OperationFilter<Partners.PartnerExamples>();
             // Last, since it asks whether there is a body.
             options.OperationFilter<ProblemDescription>();
         });

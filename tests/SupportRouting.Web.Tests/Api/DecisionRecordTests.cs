@@ -50,7 +50,7 @@ public abstract class DecisionRecordOnEveryServer(PortalFixture portal)
 
         var page = await agent.PageAsync($"/ask?asker=customer&topic=T16&offerId={other}&subscriptionId={subscription.Id}");
 
-        Assert.Equal([AskText.SubscriptionOfAnother], page.QuerySelectorAll("[role=alert]").Select(alert => alert.TextContent.Trim()));
+        Assert.Equal([AskText.SubscriptionOfAnother], page.QuerySelectorAll("main [role=alert]").Select(alert => alert.TextContent.Trim()));
         Assert.Null(page.QuerySelector(".product-card"));
     }
 

@@ -51,6 +51,8 @@ public static class EndpointTable
         new("GET", "/api/v1/offers/{offerId}", "/api/v1/offers/northwind.northwind-backup", [401, 200, 200, 200, 200]),
         new("POST", "/api/v1/decisions", "/api/v1/decisions", [401, 400, 400, 400, 400]),
         new("GET", "/api/v1/topics", "/api/v1/topics", [401, 200, 200, 200, 200]),
+        // A reseller asks about itself; a stranger's tenant, and one that is not there, are not found.
+        new("GET", "/api/v1/partners/{tenantId}/providers", "/api/v1/partners/7d3f0c52-4a51-4d0e-9a75-2f6f3f6c1a01/providers", [401, 200, 200, 200, 200]),
         Page("/api/docs", [302, 200, 200, 200, 302]),
     ];
 

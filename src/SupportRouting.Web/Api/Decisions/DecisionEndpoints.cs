@@ -38,7 +38,7 @@ internal static class DecisionEndpoints
 
         var result = await answers.AnswerAsync([.. requests.Select(request => request.Question)], caller.Records, cancel);
         foreach (var refused in result.Refused)
-            errors.Add(body.ValueKind == JsonValueKind.Array ? $"[{refused.Index}].{refused.Field}" : refused.Field, Reason(refused.Fault));
+            errors.Add(body.ValueKind == JsonValueKind.Array ? $"[{refused.Index}].{refused.Field}" : refused.Field, IdFaults.Reason(refused.Fault));
         if (errors.Any)
             return Problems.Invalid(errors.ToDictionary());
 
@@ -46,12 +46,6 @@ internal static class DecisionEndpoints
             answer.ToResponse(table.Policy.Version, request.Language ?? CultureInfo.CurrentUICulture));
         return body.ValueKind == JsonValueKind.Array ? TypedResults.Ok(responses.ToArray()) : TypedResults.Ok(responses.Single());
     }
-
-    private static string Reason(IdFault fault) => fault switch
-    {
-        IdFault.OfAnotherSubscription => "Does not belong to the subscriptionId given with it.",
-        _ => "Is not known here.",
-    };
 
     private static Results<Ok<TopicResponse[]>, ProblemHttpResult> Topics(PolicyTable table, string? language)
     {
