@@ -46,10 +46,11 @@ internal sealed class SilentCommand(Action<string> sent) : DbCommand
         return 1;
     }
 
+    // What a server says when a lock was given, and what a count of nothing is.
     public override object? ExecuteScalar()
     {
         sent(CommandText);
-        return null;
+        return 0;
     }
 
     protected override DbParameter CreateDbParameter() => new SqlParameter();

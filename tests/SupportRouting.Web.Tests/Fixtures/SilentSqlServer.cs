@@ -14,6 +14,9 @@ public sealed class SilentSqlServer : DbCommandInterceptor, IDbConnectionInterce
 
     public IReadOnlyList<string> Commands => [.. _commands];
 
+    /// <summary>What happens when a command is sent.</summary>
+    public Action OnSending { get; init; } = () => { };
+
     public SqlServerPortalDbContext Open()
     {
         var options = new DbContextOptionsBuilder<SqlServerPortalDbContext>(SqlServerOptions.ByHand("Server=nowhere.example;Database=portal"));
@@ -37,7 +40,13 @@ public sealed class SilentSqlServer : DbCommandInterceptor, IDbConnectionInterce
         ValueTask.FromResult(InterceptionResult<DbTransaction>.SuppressWithResult(new NoTransaction(connection)));
 
     public override InterceptionResult<DbCommand> CommandCreating(CommandCorrelatedEventData eventData, InterceptionResult<DbCommand> result) =>
-        InterceptionResult<DbCommand>.SuppressWithResult(new SilentCommand(_commands.Enqueue));
+        InterceptionResult<DbCommand>.SuppressWithResult(new SilentCommand(Send));
+
+    private void Send(string sql)
+    {
+        _commands.Enqueue(sql);
+        OnSending();
+    }
 
     private sealed class NoTransaction(DbConnection connection) : DbTransaction
     {

@@ -32,6 +32,14 @@ public sealed partial class SqlServerQueryTests
         Assert.Contains(sent, sql => sql.Contains("[Publishers]", StringComparison.Ordinal) && sql.Contains("OUTPUT INSERTED.[Version]", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Migrate_OfADatabaseWithoutTables_CanBeRead()
+    {
+        var sent = await SentAsync(db => db.Database.MigrateAsync(Cancel));
+        Assert.Contains(sent, sql => sql.Contains("sp_getapplock", StringComparison.Ordinal));
+        Assert.Contains(sent, sql => sql.Contains("CREATE TABLE [Subscriptions]", StringComparison.Ordinal));
+    }
+
     /// <summary>A thousand customers may have more products between them than the server takes parameters.</summary>
     [Theory]
     [InlineData(1)]
