@@ -22,6 +22,12 @@ public static class ImportKinds
 
     public static ImportKind? Of(TableRow record) => RecordNames.KindOf(record.Names.ToHashSet(StringComparer.Ordinal));
 
+    public static string UseInstead(ImportKind kind)
+    {
+        var name = kind.ToString().ToLowerInvariant();
+        return $"looks like {name}; use 'import {name}' for it";
+    }
+
     // A flat object with the columns of a contact may pass for an offer's table, so the columns decide for those.
     private static ImportKind? OfferOrNone(JsonFields record) =>
         OfferRecords.Recognises(record) && RecordNames.KindOf(record.Names.ToHashSet(StringComparer.Ordinal)) is null or ImportKind.Offers

@@ -48,6 +48,17 @@ public sealed class ImportReport
 
     public IReadOnlyList<PlacedNote> Warnings => _warnings;
 
+    /// <summary>Counts a row that was taken.</summary>
+    public void Count(bool isNew, bool differs)
+    {
+        if (isNew)
+            Added++;
+        else if (differs)
+            Changed++;
+        else
+            Same++;
+    }
+
     public void Refuse(string file, string row, params IReadOnlyList<RowNote> problems)
     {
         Refused++;

@@ -54,12 +54,25 @@ public sealed class JsonFields
 
     private static string? AsText(JsonElement value) => value.ValueKind switch
     {
-        JsonValueKind.String => value.GetString() is { } text && !string.IsNullOrWhiteSpace(text) ? text.Trim() : null,
+        JsonValueKind.String => PlainValues.Text(StringOf(value)),
         JsonValueKind.Number => value.GetRawText(),
         JsonValueKind.True => "true",
         JsonValueKind.False => "false",
         _ => null,
     };
+
+    // Half of a character that takes two, escaped, is valid JSON and no text.
+    private static string? StringOf(JsonElement value)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private JsonElement? Find(ReadOnlySpan<string> names)
     {
@@ -76,6 +89,13 @@ public sealed class JsonFields
 /// <summary>Plain values as sources write them.</summary>
 public static class PlainValues
 {
+    /// <summary>A text without blanks around it; null for a blank one. NUL is left out, which no database takes.</summary>
+    public static string? Text(string? text)
+    {
+        var plain = text?.Replace("\0", string.Empty, StringComparison.Ordinal).Trim();
+        return string.IsNullOrEmpty(plain) ? null : plain;
+    }
+
     public static bool? Flag(string? text) => text?.Trim().ToLowerInvariant() switch
     {
         "true" or "1" or "yes" or "y" or "si" or "sì" or "sí" or "tak" => true,
@@ -83,10 +103,15 @@ public static class PlainValues
         _ => null,
     };
 
-    /// <summary>A point in time; the year 1 is how some services write "not set".</summary>
+    /// <summary>
+    /// A point in time, to the microsecond that every server keeps; the year 1 is how some services write "not set", and some
+    /// examples have blanks around the colons.
+    /// </summary>
     public static DateTimeOffset? Moment(string? text) =>
-        DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
+        DateTimeOffset.TryParse(
+            text?.Replace(": ", ":", StringComparison.Ordinal).Replace(" :", ":", StringComparison.Ordinal),
+            CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment)
         && moment.Year > 1
-            ? moment.ToUniversalTime()
+            ? moment.ToUniversalTime().AddTicks(-(moment.Ticks % TimeSpan.TicksPerMicrosecond))
             : null;
 }

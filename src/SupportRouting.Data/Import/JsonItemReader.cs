@@ -105,7 +105,7 @@ public sealed class JsonItemReader(Stream stream)
         {
             _place = Place.Top;
             item = _object.Finish();
-            return _pageSeen ? Step.Moved : Step.Item;
+            return _pageSeen && !IsError(item) ? Step.Moved : Step.Item;
         }
 
         var name = reader.GetString() ?? string.Empty;
@@ -125,6 +125,10 @@ public sealed class JsonItemReader(Stream stream)
         _object.Add(name, value);
         return Step.Moved;
     }
+
+    // Error messages of services have an empty list of data beside them.
+    private static bool IsError(JsonElement document) =>
+        document.TryGetProperty("code", out _) && document.TryGetProperty("description", out _);
 
     private Step Element(ref Utf8JsonReader reader, out JsonElement item)
     {

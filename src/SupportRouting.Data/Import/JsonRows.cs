@@ -28,7 +28,8 @@ public static class JsonRows
                 yield break;
             var name = reader.IsArray ? $"[{index.ToString(CultureInfo.InvariantCulture)}]" : "1";
             index++;
-            yield return Row(name, element);
+            foreach (var one in Expanded(name, element))
+                yield return one;
         }
     }
 
@@ -39,27 +40,46 @@ public static class JsonRows
         while (text.ReadLine() is { } line)
         {
             number++;
-            if (!string.IsNullOrWhiteSpace(line))
-                yield return Line(number.ToString(CultureInfo.InvariantCulture), line);
+            if (string.IsNullOrWhiteSpace(line))
+                continue;
+            foreach (var one in Line(number.ToString(CultureInfo.InvariantCulture), line))
+                yield return one;
         }
     }
 
-    private static ParsedRow<JsonFields> Line(string row, string line)
+    private static IEnumerable<ParsedRow<JsonFields>> Line(string row, string line)
     {
         try
         {
             using var document = JsonDocument.Parse(line, LineOptions);
-            return Row(row, document.RootElement.Clone());
+            return Expanded(row, document.RootElement.Clone());
         }
         catch (JsonException e)
         {
-            return ParsedRow.Bad<JsonFields>(row, new RowNote(string.Empty, $"is not valid JSON: {FirstSentence(e)}"));
+            return [ParsedRow.Bad<JsonFields>(row, new RowNote(string.Empty, $"is not valid JSON: {FirstSentence(e)}"))];
         }
     }
 
-    private static ParsedRow<JsonFields> Row(string row, JsonElement element) => element.ValueKind is JsonValueKind.Object
-        ? ParsedRow.Good(row, new JsonFields(element))
-        : ParsedRow.Bad<JsonFields>(row, new RowNote(string.Empty, $"is not an object but {Kind(element)}"));
+    // Several pages may stand in one file, one a line or in an array.
+    private static IEnumerable<ParsedRow<JsonFields>> Expanded(string row, JsonElement element) =>
+        element.ValueKind is JsonValueKind.Object && element.TryGetProperty("totalCount", out _)
+            && element.TryGetProperty("items", out var items) && items.ValueKind is JsonValueKind.Array
+            ? items.EnumerateArray().Select((item, i) => Row($"{row}[{i.ToString(CultureInfo.InvariantCulture)}]", item))
+            : [Row(row, element)];
+
+    private static ParsedRow<JsonFields> Row(string row, JsonElement element)
+    {
+        if (element.ValueKind is not JsonValueKind.Object)
+            return ParsedRow.Bad<JsonFields>(row, new RowNote(string.Empty, $"is not an object but {Kind(element)}"));
+        try
+        {
+            return ParsedRow.Good(row, new JsonFields(element));
+        }
+        catch (InvalidOperationException)
+        {
+            return ParsedRow.Bad<JsonFields>(row, new RowNote(string.Empty, "has a field whose name is no text"));
+        }
+    }
 
     private static (JsonElement? Element, Fault? Fault) Next(IEnumerator<JsonElement> items)
     {
@@ -71,6 +91,10 @@ public static class JsonRows
         {
             var line = ((e.LineNumber ?? 0) + 1).ToString(CultureInfo.InvariantCulture);
             return (null, new Fault(line, new RowNote(string.Empty, $"is not valid JSON: {FirstSentence(e)} Nothing after it was read.")));
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, new Fault("1", new RowNote(string.Empty, "has a field whose name is no text. Nothing after it was read.")));
         }
         catch (DecoderFallbackException)
         {

@@ -12,6 +12,11 @@ internal static class RecordNames
         "autorenewenabled",
     ];
 
+    private static readonly string[] Bought = ["offerid", "offername", "productid", "productname"];
+
+    private static readonly string[] ByWhom =
+        ["customerid", "customertenantid", "quantity", "orderid", "billingcycle", "refundoptions", "licensecount"];
+
     private static readonly string[] MoneyOrUsage =
         ["chargetype", "unitprice", "invoicenumber", "termandbillingcycle", "lineitems", "resourceid", "meterid", "targetofferid"];
 
@@ -43,9 +48,12 @@ internal static class RecordNames
     {
         if (names.Contains("relationshiptype"))
             return ImportKind.Relationships;
-        if (names.Overlaps(SubscriptionOnly))
+        if (names.Overlaps(SubscriptionOnly) || (names.Overlaps(Bought) && names.Overlaps(ByWhom)))
             return names.Overlaps(MoneyOrUsage) ? null : ImportKind.Subscriptions;
-        return names.Overlaps(Tenant) && (names.Overlaps(CustomerOnly) || IsPlainCustomer(names)) ? ImportKind.Customers : null;
+        // A billing profile has an id of its own.
+        return names.Overlaps(Tenant) && (names.Overlaps(CustomerOnly) || IsPlainCustomer(names)) && !names.Contains("defaultaddress")
+            ? ImportKind.Customers
+            : null;
     }
 
     private static bool IsPlainCustomer(HashSet<string> names) =>

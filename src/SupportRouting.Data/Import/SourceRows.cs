@@ -1,8 +1,18 @@
+using SupportRouting.Data.Import.Jobs;
+
 namespace SupportRouting.Data.Import;
 
 /// <summary>The rows of a file of any shape, each turned into a draft by one of two readers.</summary>
 public static class SourceRows
 {
+    /// <summary>The rows of a file that should bring one kind; a file that brings another is one bad row that says which.</summary>
+    public static IEnumerable<ParsedRow<T>> Read<T>(
+        string path, ImportKind wanted, Func<string, JsonFields, ParsedRow<T>> json, Func<string, TableRow, ParsedRow<T>> table)
+        where T : class =>
+        ImportKinds.Detect(path) is { } kind && kind != wanted && (kind.TakesOf() || wanted.TakesOf())
+            ? [ParsedRow.Bad<T>("1", new RowNote(string.Empty, ImportKinds.UseInstead(kind)))]
+            : Read(path, json, table);
+
     public static IEnumerable<ParsedRow<T>> Read<T>(
         string path, Func<string, JsonFields, ParsedRow<T>> json, Func<string, TableRow, ParsedRow<T>> table)
         where T : class

@@ -50,7 +50,7 @@ public sealed class TableRow
     private void Add(string name, string text)
     {
         _raw.TryAdd(name, text);
-        if (!string.IsNullOrWhiteSpace(text))
-            _cells.TryAdd(FieldName.Plain(name), text.Trim());
+        if (PlainValues.Text(text) is { } plain)
+            _cells.TryAdd(FieldName.Plain(name), plain);
     }
 }

@@ -1,4 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportRouting.Data.Import;
+using SupportRouting.Data.Partners.Import;
 using SupportRouting.Data.Routing;
 
 namespace SupportRouting.Data.Partners;
@@ -11,6 +13,9 @@ public static class PartnerServices
         services.AddScoped<ProductRecords>();
         services.AddScoped<FindProviders>();
         services.AddScoped<EstateSearch>();
+        services.AddKeyedScoped<IImport, ImportRelationships>(ImportKind.Relationships);
+        services.AddKeyedScoped<IImport, ImportCustomers>(ImportKind.Customers);
+        services.AddKeyedScoped<IImport, ImportSubscriptions>(ImportKind.Subscriptions);
         return services;
     }
 }

@@ -3,11 +3,11 @@ using SupportRouting.Data.Import.Jobs;
 
 namespace SupportRouting.Web.Commands;
 
-/// <summary><c>import kind file… [--keep-good-rows] [--publisher id]</c></summary>
+/// <summary><c>import kind file… [--keep-good-rows] [--publisher id] [--of tenantId]</c></summary>
 internal sealed class ImportCommand(
     DatabaseMigration migration, RecordedImport imports, TimeProvider time) : IPortalCommand
 {
-    public const string Usage = "import offers|contacts <file>… [--keep-good-rows] [--publisher <id>]";
+    public const string Usage = "import offers|contacts|relationships|customers|subscriptions <file>… [--keep-good-rows] [--publisher <id>] [--of <tenantId>]";
 
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancel)
     {

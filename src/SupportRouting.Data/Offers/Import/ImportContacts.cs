@@ -47,7 +47,7 @@ public sealed class ImportContacts(PortalDbContext db, TimeProvider time) : IImp
         foreach (var path in request.Files)
         {
             var file = Path.GetFileName(path);
-            foreach (var row in SourceRows.Read(path, ContactRecords.Read, ContactRecords.Read))
+            foreach (var row in SourceRows.Read(path, ImportKind.Contacts, ContactRecords.Read, ContactRecords.Read))
             {
                 cancel.ThrowIfCancellationRequested();
                 if (row.Draft is not { } draft)

@@ -40,7 +40,7 @@ internal sealed class OfferBatch(PortalDbContext db, PublisherBook publishers, T
             var differs = isNew || changed.Contains(offer.Id) || placed.Exists(p => RawDiffers(offer, p.Draft));
             if (differs)
                 placed.ForEach(p => _details.Remember(offer, p.Draft, p.File));
-            Count(report, isNew, differs);
+            report.Count(isNew, differs);
         }
 
         db.ChangeTracker.DetectChanges();
@@ -107,16 +107,6 @@ internal sealed class OfferBatch(PortalDbContext db, PublisherBook publishers, T
 
     private static bool RawDiffers(OfferRecord offer, OfferDraft draft) =>
         offer.Sources.Find(s => s.Format == draft.Format)?.Raw != draft.Raw;
-
-    private static void Count(ImportReport report, bool isNew, bool differs)
-    {
-        if (isNew)
-            report.Added++;
-        else if (differs)
-            report.Changed++;
-        else
-            report.Same++;
-    }
 
     /// <summary>An offer and all drafts of the batch that turned out to mean it.</summary>
     private sealed record Touched(OfferRecord Offer, bool IsNew, List<PlacedDraft> Drafts);

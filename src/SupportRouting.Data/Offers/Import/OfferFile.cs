@@ -4,5 +4,6 @@ namespace SupportRouting.Data.Offers.Import;
 /// <summary>All offers of one file, one by one, whatever format it is in.</summary>
 public static class OfferFile
 {
-    public static IEnumerable<ParsedRow<OfferDraft>> Read(string path) => SourceRows.Read(path, OfferRecords.Read, OfferRecords.Read);
+    public static IEnumerable<ParsedRow<OfferDraft>> Read(string path) =>
+        SourceRows.Read(path, ImportKind.Offers, OfferRecords.Read, OfferRecords.Read);
 }
