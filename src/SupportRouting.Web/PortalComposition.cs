@@ -40,6 +40,7 @@ public static class PortalComposition
         services.AddScoped<Pages.Ask.ProductSearch>();
         services.AddScoped<Pages.Ask.OperatorKinds>();
         services.AddPortalApi();
+        services.AddGracefulStop();
         services.AddHostedService<ParentWatch>();
         services.AddHostedService<ReadyLine>();
     }

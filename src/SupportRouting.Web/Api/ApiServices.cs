@@ -26,7 +26,7 @@ internal static class ApiServices
             options.GlobalLimiter = System.Threading.RateLimiting.PartitionedRateLimiter.Create<HttpContext, string>(limits.PartitionOf);
             options.OnRejected = ApiLimits.Rejected;
         });
-        services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
+        services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<StoppingHealth>("stopping");
         return services.AddOpenApiDocument().AddValidators();
     }
 

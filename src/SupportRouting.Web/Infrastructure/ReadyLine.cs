@@ -10,12 +10,12 @@ internal sealed class ReadyLine(IServer server, DemoOptions demo, DemoApiKey key
     public async Task StartedAsync(CancellationToken cancellationToken)
     {
         var addresses = server.Features.Get<IServerAddressesFeature>()?.Addresses ?? [];
-        Console.WriteLine($"SupportRouting is ready: {string.Join(", ", addresses)}");
-        if (!demo.Enabled)
-            return;
         await using var scope = scopes.CreateAsyncScope();
-        await scope.ServiceProvider.GetRequiredService<DemoData>().PublishKeyAsync(cancellationToken);
-        Console.WriteLine($"Sample data, sign in by one click. API key (X-Api-Key): {key.Secret}");
+        if (demo.Enabled)
+            await scope.ServiceProvider.GetRequiredService<DemoData>().PublishKeyAsync(cancellationToken);
+        Console.WriteLine($"SupportRouting is ready: {string.Join(", ", addresses)}");
+        if (demo.Enabled)
+            Console.WriteLine($"Sample data, sign in by one click. API key (X-Api-Key): {key.Secret}");
     }
 
     public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;

@@ -13,6 +13,7 @@ internal static class StartFailure
     public static string? Explain(Exception error) => error switch
     {
         SettingsException => error.Message,
+        OperationCanceledException => "Stopped before the portal was ready.",
         IOException { InnerException: AddressInUseException } =>
             error.Message.TrimEnd('.') + ". Stop the other program, or choose another address with --urls http://127.0.0.1:5081.",
         IOException when error.Message.StartsWith("Failed to bind", StringComparison.Ordinal) => error.Message,

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 
 namespace SupportRouting.Web.Tests.Fixtures;
@@ -18,14 +19,24 @@ public sealed class PortalProcess : IAsyncDisposable
         _client.DefaultRequestHeaders.Add("X-Api-Key", PortalFixture.ApiKey);
     }
 
-    public static async Task<PortalProcess> StartAsync(
-        string databaseFolder, CancellationToken cancel, params string[] settings)
+    /// <summary>On an embedded server of its own.</summary>
+    public static Task<PortalProcess> StartAsync(string databaseFolder, CancellationToken cancel, params string[] settings) =>
+        RunAsync(["--Database:EmbeddedDirectory=" + databaseFolder, .. settings], cancel);
+
+    /// <summary>On a database that others may use too, migrated and filled as a demo.</summary>
+    public static Task<PortalProcess> StartOnAsync(string connectionString, CancellationToken cancel, params string[] settings) =>
+        RunAsync(
+        [
+            "--Database:Provider=PostgreSql", "--ConnectionStrings:Portal=" + connectionString, "--Database:MigrateOnStart=true",
+            "--Demo:Enabled=true", "--Demo:ApiKey=" + PortalFixture.ApiKey, .. settings,
+        ], cancel);
+
+    private static async Task<PortalProcess> RunAsync(string[] settings, CancellationToken cancel)
     {
         var program = Path.Combine(AppContext.BaseDirectory, "SupportRouting.Web.dll");
         var start = new ProcessStartInfo("dotnet",
         [
-            program, "--environment=Development", "--urls=http://127.0.0.1:0", "--Log:Console=false",
-            "--Database:EmbeddedDirectory=" + databaseFolder, .. settings,
+            program, "--environment=Development", "--urls=http://127.0.0.1:0", "--Log:Console=false", .. settings,
         ])
         {
             UseShellExecute = false,
@@ -54,6 +65,19 @@ public sealed class PortalProcess : IAsyncDisposable
     {
         using var answer = await _client.GetAsync(path, cancel);
         return answer.StatusCode;
+    }
+
+    public Uri Address => _client.BaseAddress ?? throw new InvalidOperationException("It has no address.");
+
+    public int Id => _process.Id;
+
+    /// <summary>As an operator or a container's host ends it.</summary>
+    public void Terminate() => Checkout.Run("kill", ["-TERM", Id.ToString(CultureInfo.InvariantCulture)]);
+
+    public async Task<int> EndAsync(CancellationToken cancel)
+    {
+        await _process.WaitForExitAsync(cancel);
+        return _process.ExitCode;
     }
 
     /// <summary>As kill -9 does it: nothing is cleared up.</summary>
