@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 using SupportRouting.Data;
 using SupportRouting.Data.Hosting;
 using SupportRouting.Data.SqlServer;
@@ -23,7 +21,6 @@ public sealed class SqlServerFixture : ServerFixture, IAsyncLifetime
     private const string ForgivingCollation = "Latin1_General_100_CI_AI";
 
     private readonly ConcurrentBag<string> _made = [];
-    private readonly Lazy<string[]> _script = new(ScriptOfAllMigrations);
 
     private static string? Server { get; } = Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } text ? text : null;
 
@@ -46,7 +43,8 @@ public sealed class SqlServerFixture : ServerFixture, IAsyncLifetime
         var address = ConnectionStringForNewDatabase();
         var name = new SqlConnectionStringBuilder(address).InitialCatalog;
         await RunAsync(Master(), $"create database [{name}] collate {ForgivingCollation}", $"alter database [{name}] set read_committed_snapshot on");
-        await RunAsync(Unpooled(address), _script.Value);
+        await using var context = Open(Unpooled(address));
+        await context.Database.MigrateAsync();
         return address;
     }
 
@@ -65,13 +63,6 @@ public sealed class SqlServerFixture : ServerFixture, IAsyncLifetime
         SqlConnection.ClearAllPools();
         foreach (var name in _made)
             await DropAsync(name);
-    }
-
-    private static string[] ScriptOfAllMigrations()
-    {
-        using var context = new SqlServerPortalDbContext(SqlServerOptions.ByHand("Server=nowhere.example;Database=portal"));
-        var script = context.GetService<IMigrator>().GenerateScript();
-        return [.. script.Split("\nGO", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)];
     }
 
     private static Task DropAsync(string name) => RunAsync(
