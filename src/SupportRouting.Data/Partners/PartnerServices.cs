@@ -16,6 +16,11 @@ public static class PartnerServices
         services.AddKeyedScoped<IImport, ImportRelationships>(ImportKind.Relationships);
         services.AddKeyedScoped<IImport, ImportCustomers>(ImportKind.Customers);
         services.AddKeyedScoped<IImport, ImportSubscriptions>(ImportKind.Subscriptions);
+        services.AddScoped<ListPartners>();
+        services.AddScoped<GetPartner>();
+        services.AddScoped<SavePartner>();
+        services.AddScoped<SetDuties>();
+        services.AddScoped<SetRelationship>();
         return services;
     }
 }

@@ -7,6 +7,8 @@ internal static class PortalPages
     /// <summary>The pages anybody may see; a test reads this list. Everything else needs a sign-in.</summary>
     public static readonly string[] Anonymous = ["/Account/SignIn", "/Account/Preferences", "/Error/Status"];
 
+    private static readonly string[] ForGlobalAdmins = ["/Partners/Edit", "/Partners/New", "/Partners/Duties", "/Partners/Relationships"];
+
     public static IServiceCollection AddPortalPages(this IServiceCollection services)
     {
         services.AddRouting(options =>
@@ -17,6 +19,10 @@ internal static class PortalPages
         services.AddRazorPages(options =>
         {
             options.Conventions.AuthorizeFolder("/", Policies.SignedIn);
+            options.Conventions.AuthorizeFolder("/Resellers", Policies.Staff);
+            options.Conventions.AuthorizeFolder("/Partners", Policies.Staff);
+            foreach (var page in ForGlobalAdmins)
+                options.Conventions.AuthorizePage(page, Policies.GlobalAdmin);
             foreach (var page in Anonymous)
                 options.Conventions.AllowAnonymousToPage(page);
         }).AddMvcOptions(options => options.Filters.Add<PageValidation>());

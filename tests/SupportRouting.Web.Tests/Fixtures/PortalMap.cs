@@ -17,7 +17,30 @@ public static class PortalMap
         "/offers/northwind.northwind-backup",
         "/who-answers-what",
         "/who-answers-what/T32",
+        "/resellers",
+        "/resellers?group=providers",
+        "/resellers?query=nothing-like-it",
+        "/partners/d1a0c3f4-2222-4c0b-9a51-2f1f5f0e9a22",
+        "/partners/7d3f0c52-4a51-4d0e-9a75-2f6f3f6c1a01",
+        "/partners/d1a0c3f4-2222-4c0b-9a51-2f1f5f0e9a22/edit",
+        "/partners/d1a0c3f4-2222-4c0b-9a51-2f1f5f0e9a22/duties",
+        "/partners/d1a0c3f4-2222-4c0b-9a51-2f1f5f0e9a22/relationships",
+        "/partners/7d3f0c52-4a51-4d0e-9a75-2f6f3f6c1a01/relationships",
+        "/partners/new",
         "/account",
         "/api/docs",
+    ];
+
+    /// <summary>What a reseller sees where staff see something else.</summary>
+    public static readonly string[] ResellerPages =
+    [
+        "/providers",
+        "/providers?query=bodegas",
+        "/providers?query=nothing-like-it",
+        "/providers?subscription=51000000-0000-4000-8000-000000000002",
+        "/providers?customer=c0000000-0000-4000-8000-000000000008",
+        "/providers?subscription=51000000-0000-4000-8000-000000000009",
+        "/ask?asker=indirectReseller&topic=T16&purchaseChannel=csp",
+        "/ask?asker=indirectReseller&topic=T16&subscriptionId=51000000-0000-4000-8000-000000000002",
     ];
 }

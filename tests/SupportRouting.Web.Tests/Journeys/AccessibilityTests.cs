@@ -10,14 +10,14 @@ public sealed class AccessibilityTests(PortalFixture portal, BrowserFixture brow
     private static readonly (ColorScheme Scheme, int Width)[] Looks =
         [(ColorScheme.Light, 1280), (ColorScheme.Dark, 1280), (ColorScheme.Light, 390)];
 
-    public static TheoryData<string> Paths => [.. PortalMap.Pages];
+    public static TheoryData<string> Paths => [.. PortalMap.Pages, .. PortalMap.ResellerPages];
 
     [Theory]
     [MemberData(nameof(Paths))]
     public async Task Page_InEveryLook_HasNoFindingAndFits(string path)
     {
         foreach (var look in Looks)
-            await VisitAsync(look.Scheme, look.Width, session => session.EnterAsync(PortalRole.GlobalAdmin), path);
+            await VisitAsync(look.Scheme, look.Width, session => session.EnterAsync(PortalMap.ResellerPages.Contains(path) ? PortalRole.Reseller : PortalRole.GlobalAdmin), path);
     }
 
     [Fact]

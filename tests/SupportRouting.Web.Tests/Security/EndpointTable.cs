@@ -22,6 +22,8 @@ public static class EndpointTable
         "GET /healthz/live", "GET /healthz/ready",
     ];
 
+    private const string Partner = "/partners/d1a0c3f4-2222-4c0b-9a51-2f1f5f0e9a22";
+
     public static readonly EndpointRow[] Rows =
     [
         // Pages send a stranger to the sign-in; a key is no sign-in there.
@@ -32,6 +34,18 @@ public static class EndpointTable
         new("GET", "/offers/{offerId}", "/offers/northwind.northwind-backup", [302, 200, 200, 200, 302]),
         Page("/who-answers-what", [302, 200, 200, 200, 302]),
         new("GET", "/who-answers-what/{topic}", "/who-answers-what/T32", [302, 200, 200, 200, 302]),
+        // Staff have no providers of their own; they are led to the resellers.
+        Page("/providers", [302, 200, 302, 302, 302]),
+        Page("/resellers", [302, 403, 200, 200, 302]),
+        new("GET", "/partners/{tenantId:guid}", Partner, [302, 403, 200, 200, 302]),
+        new("GET", "/partners/{tenantId:guid}/edit", Partner + "/edit", [302, 403, 403, 200, 302]),
+        new("POST", "/partners/{tenantId:guid}/edit", Partner + "/edit", [302, 403, 403, 400, 302]),
+        Page("/partners/new", [302, 403, 403, 200, 302]),
+        Form("/partners/new", "/partners/new", [302, 403, 403, 400, 302]),
+        new("GET", "/partners/{tenantId:guid}/duties", Partner + "/duties", [302, 403, 403, 200, 302]),
+        new("POST", "/partners/{tenantId:guid}/duties", Partner + "/duties", [302, 403, 403, 400, 302]),
+        new("GET", "/partners/{tenantId:guid}/relationships", Partner + "/relationships", [302, 403, 403, 200, 302]),
+        new("POST", "/partners/{tenantId:guid}/relationships", Partner + "/relationships", [302, 403, 403, 400, 302]),
         Page("/account", [302, 200, 200, 200, 302]),
         Form("/account", "/account?handler=Password", [302, 400, 400, 400, 302]),
         Page("/account/sign-in", [200, 200, 200, 200, 200]),

@@ -20,13 +20,13 @@ public sealed class PseudoLanguageTests(PseudoFixture portal) : IClassFixture<Ps
     /// <summary>Terms of the field and the product that no language translates.</summary>
     private static readonly HashSet<string> Terms = new(StringComparer.Ordinal) { "SupportRouting", "CSP", "ISV", "Microsoft", "PartnerID" };
 
-    public static TheoryData<string> Paths => [.. PortalMap.Pages, "/account/sign-in", "/nothing-here"];
+    public static TheoryData<string> Paths => [.. PortalMap.Pages, .. PortalMap.ResellerPages, "/account/sign-in", "/nothing-here"];
 
     [Theory]
     [MemberData(nameof(Paths))]
     public async Task Page_InThePseudoLanguage_HasNoOtherWords(string path)
     {
-        using var client = await portal.SignedInAsync(PortalRole.GlobalAdmin);
+        using var client = await portal.SignedInAsync(PortalMap.ResellerPages.Contains(path) ? PortalRole.Reseller : PortalRole.GlobalAdmin);
         using var response = await client.GetAsync(path);
         var page = await PortalClient.ReadAsync(response);
         Assert.Contains("⟦", page.Title ?? "", StringComparison.Ordinal);

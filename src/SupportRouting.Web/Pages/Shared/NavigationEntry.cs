@@ -1,3 +1,4 @@
+using SupportRouting.Web.Security;
 using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web.Pages.Shared;
@@ -5,12 +6,21 @@ namespace SupportRouting.Web.Pages.Shared;
 /// <summary>An entry of the left rail. It stands here once its page is there.</summary>
 public sealed record NavigationEntry(string Path, string Icon, Func<string> Words)
 {
+    /// <summary>Who finds the place useful; the page itself asks for rights.</summary>
+    public Func<CurrentUser, bool> IsFor { get; init; } = _ => true;
+
+    /// <summary>Where its details stand, if not below its path.</summary>
+    public string? DetailsPath { get; init; }
+
     public static readonly NavigationEntry[] All =
     [
         new("/ask", "message-question", () => ShellText.Ask),
         new("/offers", "packages", () => ShellText.Offers),
+        new("/providers", "building-warehouse", () => ShellText.Providers) { IsFor = me => !me.IsStaff },
+        new("/resellers", "building-warehouse", () => ShellText.Resellers) { IsFor = me => me.IsStaff, DetailsPath = "/partners" },
         new("/who-answers-what", "table", () => ShellText.WhoAnswersWhat),
     ];
 
-    public bool IsCurrent(HttpRequest request) => request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase);
+    public bool IsCurrent(HttpRequest request) => request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase)
+        || (DetailsPath is not null && request.Path.StartsWithSegments(DetailsPath, StringComparison.OrdinalIgnoreCase));
 }
