@@ -6,6 +6,9 @@ try
 {
     var line = CommandLine.Parse(args);
     var builder = WebApplication.CreateBuilder(StartFolder.Options(line.Settings));
+    // A command explains its failures itself, in a line and without a stack.
+    if (line.Verb is not null)
+        builder.Configuration["Serilog:MinimumLevel:Override:Microsoft.EntityFrameworkCore"] = "Fatal";
     builder.AddPortal();
     await using var app = builder.Build();
     if (line.Verb is not null)

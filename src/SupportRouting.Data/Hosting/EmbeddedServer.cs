@@ -35,7 +35,7 @@ internal sealed class EmbeddedServer(EmbeddedLocation location, string settings)
         // Somebody else may have taken the port meanwhile; a backend of the server before may still be ending.
         for (var again = 0; attempt.ExitCode != 0 && again < 2; again++)
             attempt = await tools.StartAsync(PortFor(wantedPort), settings, cancel);
-        attempt.OrThrow($"start the embedded database in {Folder} as {tools.Account ?? Environment.UserName}");
+        attempt.OrThrow($"start the embedded database in {Folder} as {tools.Account ?? Environment.UserName}", tools.LastWords());
         return PostmasterFile.Read(DataDirectory)?.Port
             ?? throw new SettingsException($"The embedded database in {Folder} started and left no postmaster.pid.");
     }

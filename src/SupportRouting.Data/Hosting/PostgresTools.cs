@@ -10,6 +10,8 @@ internal sealed class PostgresTools(string native, string folder, string? accoun
 
     public string? Account => account;
 
+    private string Log => Path.Combine(DataDirectory, "server.log");
+
     private string DataDirectory { get; } = Path.Combine(folder, "data");
 
     public async Task InitializeAsync(string passwordFile, CancellationToken cancel)
@@ -27,9 +29,22 @@ internal sealed class PostgresTools(string native, string folder, string? accoun
         Directory.Move(side, DataDirectory);
     }
 
+    /// <summary>Why the server ended, as its log says.</summary>
+    public string? LastWords()
+    {
+        try
+        {
+            return File.ReadLines(Log).LastOrDefault(line => line.Contains("FATAL:", StringComparison.Ordinal) || line.Contains("PANIC:", StringComparison.Ordinal));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
     public Task<ToolRun> StartAsync(int port, string settings, CancellationToken cancel) =>
         RunAsync("pg_ctl", cancel,
-            "start", "-w", "-t", "60", "-D", DataDirectory, "-l", Path.Combine(DataDirectory, "server.log"), "-o",
+            "start", "-w", "-t", "60", "-D", DataDirectory, "-l", Log, "-o",
             string.Create(CultureInfo.InvariantCulture,
                 $"-p {port} -h 127.0.0.1 -c unix_socket_directories= {settings}").TrimEnd());
 

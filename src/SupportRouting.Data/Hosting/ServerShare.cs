@@ -113,7 +113,7 @@ internal sealed partial class ServerShare : IAsyncDisposable
             }
             catch (Exception error) when (error is SettingsException or IOException or UnauthorizedAccessException or Win32Exception)
             {
-                CannotRun(error, _folder);
+                CannotRun(_folder, error.Message);
                 pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
             }
         }
@@ -162,8 +162,8 @@ internal sealed partial class ServerShare : IAsyncDisposable
     [LoggerMessage(2001, LogLevel.Information, "The embedded database's owner is gone; this process owns it now, on port {Port}")]
     private partial void TookOver(int port);
 
-    [LoggerMessage(2002, LogLevel.Error, "The embedded database's server in {Folder} cannot be run")]
-    private partial void CannotRun(Exception error, string folder);
+    [LoggerMessage(2002, LogLevel.Error, "The embedded database's server in {Folder} cannot be run: {Reason}")]
+    private partial void CannotRun(string folder, string reason);
 
     [LoggerMessage(2003, LogLevel.Error, "The embedded database's server in {Folder} is gone; it is started again")]
     private partial void Died(string folder);

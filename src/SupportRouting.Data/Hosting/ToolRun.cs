@@ -20,9 +20,11 @@ internal sealed record ToolRun(int ExitCode, string Output)
         return new(process.ExitCode, await output + await error);
     }
 
-    public void OrThrow(string what)
+    /// <param name="what">What was to be done.</param>
+    /// <param name="reason">Why it failed, where that is known better than by what the tool said.</param>
+    public void OrThrow(string what, string? reason = null)
     {
         if (ExitCode != 0)
-            throw new SettingsException($"Could not {what}: {Output.Trim()}");
+            throw new SettingsException($"Could not {what}: {reason ?? Output.Trim()}");
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
+using SupportRouting.Data.Hosting;
 using SupportRouting.Data.Telemetry;
 
 namespace SupportRouting.Data.Import;
@@ -16,10 +17,18 @@ internal static class ImportTransaction
     {
         using var activity = PortalTelemetry.StartImport();
         var report = await db.Database.CreateExecutionStrategy().ExecuteAsync(
-            token =>
+            async token =>
             {
                 db.ChangeTracker.Clear();
-                return run(token);
+                try
+                {
+                    return await run(token);
+                }
+                catch (Exception error) when (DatabaseFullException.Explains(error))
+                {
+                    // The strategy would take it for a break and do all the work again, in vain.
+                    throw new DatabaseFullException(error);
+                }
             },
             cancel);
         PortalTelemetry.Count(report);
@@ -44,12 +53,29 @@ internal static class ImportTransaction
         var transaction = await db.Database.BeginTransactionAsync(cancel);
         var usual = db.Database.GetCommandTimeout();
         db.Database.SetCommandTimeout(LongestImport);
-        var now = time.GetUtcNow();
+        try
+        {
+            await EnterAsync(db, time.GetUtcNow(), time, progress, cancel);
+            return transaction;
+        }
+        catch
+        {
+            // A second try begins with a transaction of its own.
+            await transaction.DisposeAsync();
+            throw;
+        }
+        finally
+        {
+            db.Database.SetCommandTimeout(usual);
+        }
+    }
+
+    private static async Task EnterAsync(
+        PortalDbContext db, DateTimeOffset now, TimeProvider time, IProgress<ImportProgress> progress, CancellationToken cancel)
+    {
         var entering = db.Set<ImportGate>().ExecuteUpdateAsync(g => g.SetProperty(x => x.LastStartedAt, now), cancel);
         if (await Task.WhenAny(entering, Task.Delay(QuietWait, time, cancel)) != entering)
             progress.Report(new ImportProgress(ImportPhase.Waiting, string.Empty, 0, null));
         await entering;
-        db.Database.SetCommandTimeout(usual);
-        return transaction;
     }
 }

@@ -4,6 +4,7 @@ namespace SupportRouting.Web.Commands;
 
 internal static class CommandRunner
 {
+    public const int Failed = 1;
     public const int WrongUse = 64;
     public const int Interrupted = 130;
 

@@ -27,10 +27,25 @@ internal sealed class ImportCommand(
             await ImportSummary.WriteAsync(report, input.Request, Console.Out, Console.Error);
             return report.Refused is 0 ? 0 : 1;
         }
+        catch (Exception error) when (WhyNothingWasKept(error) is { } reason)
+        {
+            progress.Finish();
+            await Console.Error.WriteLineAsync(reason);
+            return CommandRunner.Failed;
+        }
         catch (Exception error) when (error is ImportTakenAwayException || (error is OperationCanceledException && !cancel.IsCancellationRequested))
         {
             await Console.Error.WriteLineAsync("Cancelled in the portal, or cut off from the database for too long; nothing was kept.");
             return CommandRunner.Interrupted;
         }
     }
+
+    private static string? WhyNothingWasKept(Exception error) => error switch
+    {
+        _ when DatabaseFullException.Explains(error) =>
+            "The database has no room left; nothing was kept. Make room on its disk and run the import again.",
+        _ when DatabaseAway.Explains(error) =>
+            "The database could not be reached any more; nothing was kept. Run the import again once it answers.",
+        _ => null,
+    };
 }

@@ -19,6 +19,7 @@ internal static class StartFailure
         IOException when error.Message.StartsWith("Failed to bind", StringComparison.Ordinal) => error.Message,
         RetryLimitExceededException { InnerException: { } last } => Explain(last),
         DbException => "The database does not answer as it should: " + error.Message,
+        _ when DatabaseAway.Explains(error) => "The database cannot be reached: " + error.GetBaseException().Message,
         _ => null,
     };
 }
