@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data;
 using SupportRouting.Data.Import;
@@ -38,6 +39,16 @@ public sealed partial class SqlServerQueryTests
         var sent = await SentAsync(db => db.Database.MigrateAsync(Cancel));
         Assert.Contains(sent, sql => sql.Contains("sp_getapplock", StringComparison.Ordinal));
         Assert.Contains(sent, sql => sql.Contains("CREATE TABLE [Subscriptions]", StringComparison.Ordinal));
+    }
+
+    /// <summary>With six digits SqlClient cuts the seventh off, as Npgsql does; the server would round it.</summary>
+    [Fact]
+    public void Moment_AskedFor_HasTheDigitsOfItsColumn()
+    {
+        using var db = new SilentSqlServer().Open();
+        var moment = DateTimeOffset.UnixEpoch;
+        using var command = db.Offers.Where(offer => offer.AsOf < moment).CreateDbCommand();
+        Assert.Equal(6, Assert.IsType<SqlParameter>(Assert.Single(command.Parameters.Cast<object>())).Scale);
     }
 
     /// <summary>A thousand customers may have more products between them than the server takes parameters.</summary>
