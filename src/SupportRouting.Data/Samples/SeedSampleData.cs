@@ -22,6 +22,7 @@ public sealed class SeedSampleData(PortalDbContext db, TimeProvider time)
         db.AddRange(SamplePartners.TechnicalSupport(offers, now));
         db.AddRange(SampleSubscriptions.Make(offers, customers, now));
         db.AddRange(SampleRelationships.Make(offers, customers, now));
+        db.AddRange(SampleImports.Make(now));
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }

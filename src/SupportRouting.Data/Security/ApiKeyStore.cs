@@ -3,7 +3,7 @@ using SupportRouting.Data.Accounts;
 
 namespace SupportRouting.Data.Security;
 
-public sealed record ApiKeyOwner(Guid Id, PortalRole Role, Guid? ResellerTenantId);
+public sealed record ApiKeyOwner(Guid Id, string Name, PortalRole Role, Guid? ResellerTenantId);
 
 public sealed class ApiKeyStore(PortalDbContext database, TimeProvider time)
 {
@@ -15,12 +15,12 @@ public sealed class ApiKeyStore(PortalDbContext database, TimeProvider time)
         var hash = ApiKey.HashOf(secret);
         var key = await database.Set<ApiKey>().AsNoTracking()
             .Where(candidate => candidate.Hash == hash && candidate.RevokedAt == null)
-            .Select(candidate => new { candidate.Id, candidate.Role, candidate.ResellerTenantId, candidate.LastUsedAt })
+            .Select(candidate => new { candidate.Id, candidate.Name, candidate.Role, candidate.ResellerTenantId, candidate.LastUsedAt })
             .SingleOrDefaultAsync(cancel);
         if (key is null)
             return null;
         await NoteUseAsync(key.Id, key.LastUsedAt, cancel);
-        return new(key.Id, key.Role, key.ResellerTenantId);
+        return new(key.Id, key.Name, key.Role, key.ResellerTenantId);
     }
 
     /// <summary>Adds a key beside those of the same name, of which the <paramref name="most"/> last used stay.</summary>

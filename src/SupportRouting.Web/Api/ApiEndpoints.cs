@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using SupportRouting.Web.Api.Decisions;
+using SupportRouting.Web.Api.Imports;
 using SupportRouting.Web.Api.Offers;
 using SupportRouting.Web.Api.Partners;
 using SupportRouting.Web.Security;
@@ -19,5 +20,6 @@ internal static class ApiEndpoints
         api.MapDecisions();
         api.MapOffers();
         api.MapPartners();
+        api.MapImports();
     }
 }

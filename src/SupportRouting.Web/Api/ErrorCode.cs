@@ -15,6 +15,7 @@ public sealed record ErrorCode(string Code, int Status, string Title)
     public static readonly ErrorCode PreconditionFailed = new("preconditionFailed", 412, "It was changed since it was read.");
     public static readonly ErrorCode TooLarge = new("tooLarge", 413, "The body is larger than this call accepts.");
     public static readonly ErrorCode WrongMediaType = new("wrongMediaType", 415, "Send application/json.");
+    public static readonly ErrorCode IdempotencyKeyReused = new("idempotencyKeyReused", 422, "This Idempotency-Key was sent before with other content.");
     public static readonly ErrorCode TooManyCalls = new("tooManyCalls", 429, "Too many calls; wait as Retry-After says.");
     public static readonly ErrorCode Failed = new("failed", 500, "Something went wrong here. Tell the operator the traceId.");
 
@@ -22,7 +23,7 @@ public sealed record ErrorCode(string Code, int Status, string Title)
 
     private static readonly ErrorCode[] ByStatus =
     [
-        BadRequest, NotSignedIn, NotAllowed, NotFound, MethodNotAllowed, PreconditionFailed, TooLarge, WrongMediaType, TooManyCalls, Failed,
+        BadRequest, NotSignedIn, NotAllowed, NotFound, MethodNotAllowed, PreconditionFailed, TooLarge, WrongMediaType, IdempotencyKeyReused, TooManyCalls, Failed,
         DatabaseUnavailable,
     ];
 

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.OpenApi;
+using SupportRouting.Web.Api.Imports;
 using SupportRouting.Web.Api.Offers;
 using SupportRouting.Web.Security;
 using Swashbuckle.AspNetCore.SwaggerGen;
@@ -38,6 +39,7 @@ internal static class OpenApiSetup
             options.OperationFilter<Decisions.DecisionDescription>();
             options.OperationFilter<OfferExamples>();
             options.OperationFilter<Partners.PartnerExamples>();
+            options.OperationFilter<ImportDescription>();
             // Last, since it asks whether there is a body.
             options.OperationFilter<ProblemDescription>();
         });

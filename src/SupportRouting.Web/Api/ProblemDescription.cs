@@ -43,7 +43,7 @@ internal sealed class ProblemDescription : IOperationFilter
         if (operation.RequestBody is not null)
         {
             yield return ErrorCode.TooLarge;
-            yield return ErrorCode.WrongMediaType;
+            yield return ErrorCode.WrongMediaType with { Title = $"Send {string.Join(" or ", operation.RequestBody.Content?.Keys ?? [])}." };
         }
 
         yield return ErrorCode.TooManyCalls;

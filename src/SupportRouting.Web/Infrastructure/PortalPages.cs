@@ -23,6 +23,7 @@ internal static class PortalPages
             options.Conventions.AuthorizeFolder("/Partners", Policies.Staff);
             foreach (var page in ForGlobalAdmins)
                 options.Conventions.AuthorizePage(page, Policies.GlobalAdmin);
+            options.Conventions.AuthorizeFolder("/Admin", Policies.GlobalAdmin);
             foreach (var page in Anonymous)
                 options.Conventions.AllowAnonymousToPage(page);
         }).AddMvcOptions(options => options.Filters.Add<PageValidation>());

@@ -26,6 +26,7 @@ internal sealed class ApiKeyHandler(
         var identity = new ClaimsIdentity(SchemeName, ClaimTypes.Name, ClaimTypes.Role);
         identity.AddClaim(new(ClaimTypes.NameIdentifier, owner.Id.ToString()));
         identity.AddClaim(new(ClaimTypes.Role, owner.Role.ToString()));
+        identity.AddClaim(new(PortalClaims.DisplayName, owner.Name));
         if (owner.ResellerTenantId is { } tenant)
             identity.AddClaim(new(PortalClaims.Tenant, tenant.ToString()));
         return AuthenticateResult.Success(new(new ClaimsPrincipal(identity), SchemeName));

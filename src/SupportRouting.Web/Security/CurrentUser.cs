@@ -26,6 +26,7 @@ public sealed class CurrentUser(IHttpContextAccessor accessor)
     /// <summary>Whose records this caller may read; a reseller without a tenant sees none of anybody's.</summary>
     public RecordReader Records => IsStaff ? RecordReader.Staff : new RecordReader(ResellerTenantId ?? Guid.Empty);
 
+    /// <summary>The person's or the key's name.</summary>
     public string DisplayName => Principal?.FindFirstValue(PortalClaims.DisplayName) ?? "";
 
     public bool SingleKeyShortcuts => Principal?.FindFirstValue(PortalClaims.SingleKeys) != "off";

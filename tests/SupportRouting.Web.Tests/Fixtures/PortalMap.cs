@@ -6,6 +6,8 @@ namespace SupportRouting.Web.Tests.Fixtures;
 /// </summary>
 public static class PortalMap
 {
+    public const string SampleImport = "/admin/import/1f0a5c60-2b11-4c0b-9a51-2f1f5f0e9a61";
+
     public static readonly string[] Pages =
     [
         "/ask",
@@ -27,6 +29,8 @@ public static class PortalMap
         "/partners/d1a0c3f4-2222-4c0b-9a51-2f1f5f0e9a22/relationships",
         "/partners/7d3f0c52-4a51-4d0e-9a75-2f6f3f6c1a01/relationships",
         "/partners/new",
+        "/admin/import",
+        SampleImport,
         "/account",
         "/api/docs",
     ];

@@ -1,3 +1,5 @@
+using SupportRouting.Web.Tests.Fixtures;
+
 namespace SupportRouting.Web.Tests.Security;
 
 /// <summary>Who gets what from an endpoint, in the order of <see cref="Callers"/>.</summary>
@@ -46,6 +48,10 @@ public static class EndpointTable
         new("POST", "/partners/{tenantId:guid}/duties", Partner + "/duties", [302, 403, 403, 400, 302]),
         new("GET", "/partners/{tenantId:guid}/relationships", Partner + "/relationships", [302, 403, 403, 200, 302]),
         new("POST", "/partners/{tenantId:guid}/relationships", Partner + "/relationships", [302, 403, 403, 400, 302]),
+        Page("/admin/import", [302, 403, 403, 200, 302]),
+        Form("/admin/import", "/admin/import", [302, 403, 403, 400, 302]),
+        new("GET", "/admin/import/{id:guid}", PortalMap.SampleImport, [302, 403, 403, 200, 302]),
+        Form("/admin/import/{id:guid}", PortalMap.SampleImport + "?handler=Cancel", [302, 403, 403, 302, 302]),
         Page("/account", [302, 200, 200, 200, 302]),
         Form("/account", "/account?handler=Password", [302, 400, 400, 400, 302]),
         Page("/account/sign-in", [200, 200, 200, 200, 200]),
@@ -67,6 +73,8 @@ public static class EndpointTable
         new("GET", "/api/v1/topics", "/api/v1/topics", [401, 200, 200, 200, 200]),
         // A reseller asks about itself; a stranger's tenant, and one that is not there, are not found.
         new("GET", "/api/v1/partners/{tenantId}/providers", "/api/v1/partners/7d3f0c52-4a51-4d0e-9a75-2f6f3f6c1a01/providers", [401, 200, 200, 200, 200]),
+        new("POST", "/api/v1/imports", "/api/v1/imports", [401, 403, 403, 415, 415]),
+        new("GET", "/api/v1/imports/{id:guid}", PortalMap.SampleImport.Replace("/admin/import", "/api/v1/imports", StringComparison.Ordinal), [401, 403, 403, 200, 200]),
         Page("/api/docs", [302, 200, 200, 200, 302]),
     ];
 

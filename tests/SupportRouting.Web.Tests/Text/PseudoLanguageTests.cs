@@ -6,7 +6,7 @@ namespace SupportRouting.Web.Tests.Text;
 
 public sealed class PseudoFixture(PostgresFixture postgres) : PortalFixture(postgres)
 {
-    protected override IEnumerable<(string Name, string Value)> Settings => [("Text:Pseudo", "true")];
+    protected override IEnumerable<(string Name, string Value)> Settings => [("Text:Pseudo", "true"), ("Import:RunHere", "false")];
 }
 
 /// <summary>
@@ -41,7 +41,7 @@ public sealed class PseudoLanguageTests(PseudoFixture portal) : IClassFixture<Ps
     public void Untranslated_WordsOutsideTheMarks_AreFound(string html) =>
         Assert.Single(Untranslated(new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html)));
 
-    private static IEnumerable<string> Untranslated(IDocument page)
+    internal static IEnumerable<string> Untranslated(IDocument page)
     {
         foreach (var text in page.Descendants<IText>())
             if (text.ParentElement is { } parent && parent.Closest("script, style, [data-verbatim], svg, kbd") is null

@@ -5,7 +5,8 @@ namespace SupportRouting.Data.Import.Jobs;
 /// <summary>The files of an import on this machine while it runs; nobody else may read them.</summary>
 public sealed class ImportFolder : IDisposable
 {
-    private const string Prefix = "supportrouting-import-";
+    /// <summary>How every folder of files begins that a program should delete and a killed one leaves.</summary>
+    public const string Prefix = "supportrouting-import-";
 
     private static readonly TimeSpan LongerThanAnyImport = TimeSpan.FromDays(1);
 

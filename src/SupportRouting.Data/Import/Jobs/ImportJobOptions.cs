@@ -13,6 +13,8 @@ public sealed record ImportJobOptions(long MaxFileBytes, bool RunsHere, TimeSpan
     private const int DefaultMegabytes = 64;
     private const int DefaultLeaseSeconds = 30;
 
+    public long MaxFileMegabytes => MaxFileBytes / Megabyte;
+
     public static ImportJobOptions From(IConfiguration configuration)
     {
         var read = new SettingReader(configuration);

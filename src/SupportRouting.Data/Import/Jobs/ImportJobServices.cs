@@ -17,6 +17,7 @@ public static class ImportJobServices
         services.AddScoped<SubmitImport>();
         services.AddScoped<ImportDecisions>();
         services.AddScoped<ReadImports>();
+        services.AddScoped<ImportOwners>();
         services.AddHostedService<ImportWorker>();
         return services;
     }

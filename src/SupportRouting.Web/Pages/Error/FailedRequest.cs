@@ -15,7 +15,8 @@ public sealed record FailedRequest(
     public static async Task<FailedRequest> ReadAsync(HttpRequest request, string path, CancellationToken cancel)
     {
         var address = request.PathBase + path + request.QueryString;
-        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType)
+        // Files would have to be sent again in any case, and may be too large to be read here.
+        if (!HttpMethods.IsPost(request.Method) || !request.HasFormContentType || request.ContentType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) is true)
             return new(address, null, HasPassword: false, request.IsHtmx());
         var fields = (await request.ReadFormAsync(cancel))
             .SelectMany(field => field.Value, (field, value) => KeyValuePair.Create(field.Key, value ?? "")).ToList();

@@ -9,6 +9,9 @@ public sealed record NavigationEntry(string Path, string Icon, Func<string> Word
     /// <summary>Who finds the place useful; the page itself asks for rights.</summary>
     public Func<CurrentUser, bool> IsFor { get; init; } = _ => true;
 
+    /// <summary>Stands apart, below the others.</summary>
+    public bool IsAdmin { get; init; }
+
     /// <summary>Where its details stand, if not below its path.</summary>
     public string? DetailsPath { get; init; }
 
@@ -19,6 +22,7 @@ public sealed record NavigationEntry(string Path, string Icon, Func<string> Word
         new("/providers", "building-warehouse", () => ShellText.Providers) { IsFor = me => !me.IsStaff },
         new("/resellers", "building-warehouse", () => ShellText.Resellers) { IsFor = me => me.IsStaff, DetailsPath = "/partners" },
         new("/who-answers-what", "table", () => ShellText.WhoAnswersWhat),
+        new("/admin/import", "file-import", () => ShellText.Imports) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },
     ];
 
     public bool IsCurrent(HttpRequest request) => request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase)

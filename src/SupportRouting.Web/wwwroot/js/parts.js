@@ -10,6 +10,19 @@
     if (form) form.requestSubmit();
   });
 
+  // Sending a file that will be refused takes long and gains nothing.
+  document.addEventListener('submit', event => {
+    const { mostBytes, tooLarge } = event.target.dataset;
+    const files = mostBytes ? event.target.querySelector('input[type=file]') : null;
+    if (!files) return;
+    const error = event.target.querySelector('.field-error');
+    const bytes = [...files.files].reduce((sum, file) => sum + file.size, 0);
+    error.textContent = bytes > Number(mostBytes) ? tooLarge : '';
+    if (!error.textContent) return;
+    event.preventDefault();
+    files.focus();
+  });
+
   document.addEventListener('click', async event => {
     const button = event.target instanceof Element && event.target.closest('[data-copy], [data-print]');
     if (!button) return;
