@@ -14,13 +14,16 @@ public static class ImportKinds
 
     public static ImportKind? Of(JsonFields record)
     {
+        if (record.Inner("attributes")?.Text("objecttype") is { } objectType)
+            return RecordNames.KindOfObject(objectType);
         var names = record.Names.ToHashSet(StringComparer.Ordinal);
-        return record.Inner("attributes")?.Text("objecttype") is { } objectType
-            ? RecordNames.KindOfObject(objectType) ?? OfferOrNone(record)
-            : RecordNames.EstateKindOf(names) ?? OfferOrNone(record) ?? RecordNames.KindOf(names);
+        return RecordNames.IsOrderOrInvoice(names) ? null
+            : RecordNames.EstateKindOf(names) ?? (IsOffer(record, names) ? ImportKind.Offers : RecordNames.KindOf(names));
     }
 
     public static ImportKind? Of(TableRow record) => RecordNames.KindOf(record.Names.ToHashSet(StringComparer.Ordinal));
+
+    public static bool IsOrderOrInvoice(TableRow record) => RecordNames.IsOrderOrInvoice(record.Names.ToHashSet(StringComparer.Ordinal));
 
     public static string UseInstead(ImportKind kind)
     {
@@ -29,10 +32,8 @@ public static class ImportKinds
     }
 
     // A flat object with the columns of a contact may pass for an offer's table, so the columns decide for those.
-    private static ImportKind? OfferOrNone(JsonFields record) =>
-        OfferRecords.Recognises(record) && RecordNames.KindOf(record.Names.ToHashSet(StringComparer.Ordinal)) is null or ImportKind.Offers
-            ? ImportKind.Offers
-            : null;
+    private static bool IsOffer(JsonFields record, HashSet<string> names) =>
+        OfferRecords.Recognises(record) && RecordNames.KindOf(names) is null or ImportKind.Offers;
 
     private static ParsedRow<Sighting> Seen(string row, ImportKind? kind) => ParsedRow.Good(row, new Sighting(kind));
 

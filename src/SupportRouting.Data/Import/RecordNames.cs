@@ -17,8 +17,8 @@ internal static class RecordNames
     private static readonly string[] ByWhom =
         ["customerid", "customertenantid", "quantity", "orderid", "billingcycle", "refundoptions", "licensecount"];
 
-    private static readonly string[] MoneyOrUsage =
-        ["chargetype", "unitprice", "invoicenumber", "termandbillingcycle", "lineitems", "resourceid", "meterid", "targetofferid"];
+    private static readonly string[] OrdersAndInvoices =
+        ["chargetype", "unitprice", "invoicenumber", "termandbillingcycle", "lineitems", "targetofferid"];
 
     private static readonly string[] Tenant = ["tenantid", "customertenantid", "customerid", "microsoftid", "id"];
 
@@ -35,11 +35,12 @@ internal static class RecordNames
         "partnerrelationship" => ImportKind.Relationships,
         "customer" or "customercompanyprofile" => ImportKind.Customers,
         "subscription" => ImportKind.Subscriptions,
+        "product" => ImportKind.Offers,
         _ => null,
     };
 
     public static ImportKind? KindOf(HashSet<string> names) =>
-        EstateKindOf(names) ?? (!names.Overlaps(Offer) && !names.Overlaps(Publisher) ? null
+        EstateKindOf(names) ?? (IsOrderOrInvoice(names) || (!names.Overlaps(Offer) && !names.Overlaps(Publisher)) ? null
             : names.Overlaps(ContactOnly) ? ImportKind.Contacts
             : names.Overlaps(Offer) ? ImportKind.Offers
             : null);
@@ -48,13 +49,18 @@ internal static class RecordNames
     {
         if (names.Contains("relationshiptype"))
             return ImportKind.Relationships;
+        if (IsOrderOrInvoice(names))
+            return null;
         if (names.Overlaps(SubscriptionOnly) || (names.Overlaps(Bought) && names.Overlaps(ByWhom)))
-            return names.Overlaps(MoneyOrUsage) ? null : ImportKind.Subscriptions;
+            return ImportKind.Subscriptions;
         // A billing profile has an id of its own.
         return names.Overlaps(Tenant) && (names.Overlaps(CustomerOnly) || IsPlainCustomer(names)) && !names.Contains("defaultaddress")
             ? ImportKind.Customers
             : null;
     }
+
+    /// <summary>They speak of subscriptions, offers and publishers too, and are none of them.</summary>
+    public static bool IsOrderOrInvoice(HashSet<string> names) => names.Overlaps(OrdersAndInvoices);
 
     private static bool IsPlainCustomer(HashSet<string> names) =>
         names.Contains("name") && names.Contains("domain") && !names.Overlaps(Publisher) && !names.Overlaps(Offer);

@@ -39,7 +39,7 @@ internal static class SamplePartners
             TenantId = new Guid($"c0000000-0000-4000-8000-{i + 1:D12}"),
             Name = name,
             Domain = domain,
-            SearchText = SearchText.Fold($"{name} | {domain}"),
+            SearchText = CustomerSearchText.Of(name, domain),
         };
     })];
 

@@ -7,17 +7,19 @@ public static class RelationshipRecords
 {
     private const string Allowed = "is_indirect_reseller_of (the row is a provider) or is_indirect_cloud_solution_provider_of (the row is a reseller)";
 
+    private static readonly string[] IdColumns = ["id", "tenantid", "partnertenantid", "microsoftid"];
+
     public static IEnumerable<ParsedRow<RelationshipDraft>> ReadFile(string path) =>
         SourceRows.Read(path, ImportKind.Relationships, Read, Read);
 
     public static ParsedRow<RelationshipDraft> Read(string row, JsonFields record) =>
-        EstateRecords.Refusal(record, ImportKind.Relationships, mayBe: true) is { } reason
+        EstateRecords.Refusal(record, ImportKind.Relationships, mayBe: record.Has(IdColumns)) is { } reason
             ? Refused(row, string.Empty, reason)
             : Read(row, new TableRow(record));
 
     public static ParsedRow<RelationshipDraft> Read(string row, TableRow record)
     {
-        var id = record.Text("id", "tenantid", "partnertenantid", "microsoftid");
+        var id = record.Text(IdColumns);
         if (TenantId.Parse(id) is not { } tenant)
             return Refused(row, "id", id is null ? "is missing" : $"{EstateValues.Quoted(id)} is no tenant id (a GUID)");
         var type = record.Text("relationshiptype", "relationship");

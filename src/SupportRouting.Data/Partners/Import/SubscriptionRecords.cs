@@ -28,7 +28,10 @@ public static class SubscriptionRecords
         });
     }
 
-    public static ParsedRow<SubscriptionDraft> Read(string row, TableRow record, Guid? of) => Read(row, record, NoLinks, of, draft => draft);
+    public static ParsedRow<SubscriptionDraft> Read(string row, TableRow record, Guid? of) =>
+        ImportKinds.IsOrderOrInvoice(record)
+            ? Refused(row, string.Empty, "is a line of an order or an invoice, not a subscription")
+            : Read(row, record, NoLinks, of, draft => draft);
 
     private static ParsedRow<SubscriptionDraft> Read(
         string row, TableRow record, SubscriptionLinks links, Guid? of, Func<SubscriptionDraft, SubscriptionDraft> complete)

@@ -45,6 +45,8 @@ public sealed class ImportKindTests
     [Theory]
     [InlineData("support-contact.json")]
     [InlineData("order.json")]
+    [InlineData("usage.json")]
+    [InlineData("invoice-lines.csv")]
     [InlineData("service-error.json")]
     public void Detect_FileOfNoKind_TellsNone(string file) => Assert.Null(ImportKinds.Detect(PartnerSample.Path(file)));
 

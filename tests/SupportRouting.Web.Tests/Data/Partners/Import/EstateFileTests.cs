@@ -34,6 +34,8 @@ public sealed class EstateFileTests
     [InlineData("customers.csv", "looks like customers; use 'import customers' for it")]
     [InlineData("support-contact.json", "is of the type 'SupportContact'; subscriptions are wanted")]
     [InlineData("order.json", "is of the type 'Order'; subscriptions are wanted")]
+    [InlineData("invoice-lines.csv", "is a line of an order or an invoice, not a subscription")]
+    [InlineData("usage.json", "is of the type 'SubscriptionMonthlyUsageRecord'; subscriptions are wanted")]
     [InlineData("service-error.json", "is an error message of a service: 2000 Tenant Id must be a GUID.")]
     public void Read_AnotherKindAsSubscriptions_SaysWhatItIsInOneLine(string file, string reason) =>
         Assert.Equal(reason, Problem(SubscriptionRecords.ReadFile(Path(file), Officine)));
