@@ -31,7 +31,8 @@ public static class SearchText
                 AppendPlain(folded, lower);
         }
 
-        return folded.ToString().Trim();
+        // Korean syllables come back together, so that no text grows to more than twice its length.
+        return folded.ToString().Trim().Normalize(NormalizationForm.FormC);
     }
 
     /// <summary>The words of a search, folded; each must be found.</summary>

@@ -23,4 +23,17 @@ public class SearchTextTests
 
     [Fact]
     public void Words_Query_IsFoldedAndDistinct() => Assert.Equal(["zolty", "acme"], SearchText.Words(" Żółty ACME acme "));
+
+    [Theory]
+    [InlineData('각')]
+    [InlineData('ß')]
+    [InlineData('Æ')]
+    [InlineData('ǆ')]
+    [InlineData('Ử')]
+    public void Fold_TheLongestTitle_AtMostDoubles(char letter)
+    {
+        var folded = SearchText.Fold(new string(letter, OfferLimits.Title));
+        Assert.InRange(folded.Length, OfferLimits.Title, 2 * OfferLimits.Title);
+        Assert.Equal(folded, SearchText.Fold(folded));
+    }
 }
