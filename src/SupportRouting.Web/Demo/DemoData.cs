@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data;
 using SupportRouting.Data.Accounts;
+using SupportRouting.Data.Hosting;
 using SupportRouting.Data.Samples;
 using SupportRouting.Data.Security;
 
@@ -9,18 +10,20 @@ namespace SupportRouting.Web.Demo;
 
 /// <summary>Makes the sample people and data that are not there yet. Each start may run it.</summary>
 internal sealed class DemoData(
-    PortalDbContext database, ILookupNormalizer normalizer, ApiKeyStore keys, DemoApiKey key, SeedSampleData samples,
+    PortalDbContext database, ILookupNormalizer normalizer, ApiKeyStore keys, DemoApiKey key, SeedSampleData samples, DatabaseMigration start,
     TimeProvider time)
 {
-    public async Task EnsureAsync(CancellationToken cancel)
-    {
-        await EnsurePeopleAsync(cancel);
-        await samples.EnsureAsync(cancel);
-    }
+    public Task EnsureAsync(CancellationToken cancel) => start.AloneAsync(
+        async token =>
+        {
+            await EnsurePeopleAsync(token);
+            await samples.EnsureAsync(token);
+        },
+        cancel);
 
     /// <summary>Once the portal serves. The keys of other portals on this database go on working beside it.</summary>
-    public Task PublishKeyAsync(CancellationToken cancel) =>
-        keys.AddAsync(DemoApiKey.Name, key.Secret, PortalRole.GlobalAdmin, DemoApiKey.MostAtATime, cancel);
+    public Task PublishKeyAsync(CancellationToken cancel) => start.AloneAsync(
+        token => keys.AddAsync(DemoApiKey.Name, key.Secret, PortalRole.GlobalAdmin, DemoApiKey.MostAtATime, token), cancel);
 
     /// <summary>Sample key and sign-ins end with the demo, also in a database that once had one.</summary>
     public async Task CloseAsync(CancellationToken cancel)
