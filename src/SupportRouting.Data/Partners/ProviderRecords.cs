@@ -9,6 +9,9 @@ namespace SupportRouting.Data.Partners;
 /// <summary>Loads the partners that serve a reader, and what tells which of them serves a customer.</summary>
 public sealed class ProviderRecords(PortalDbContext db)
 {
+    // Nobody has so many; it only keeps a list of nonsense from filling the memory.
+    private const int MostPartners = 500;
+
     /// <param name="reader">Staff get the operator's own tenants, a reseller its providers.</param>
     /// <param name="buyers">Partners that bought what is asked about; staff get them besides.</param>
     /// <param name="cancel">Ends the reading.</param>
@@ -21,7 +24,7 @@ public sealed class ProviderRecords(PortalDbContext db)
         var relationships = reader.RelationshipsOf(db).Where(_ => !isStaff);
         var splits = db.DutySplits;
         var live = reader.SubscriptionsOf(db).Live().Where(_ => !isStaff);
-        var rows = await partners
+        var rows = await partners.OrderBy(partner => partner.Name).ThenBy(partner => partner.PartnerId).Take(MostPartners)
             .Select(partner => new
             {
                 Partner = partner,

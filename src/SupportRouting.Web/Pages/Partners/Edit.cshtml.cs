@@ -45,8 +45,6 @@ public sealed class EditModel(GetPartner partners, SavePartner save) : PageModel
         Form = saved.Stored is { } stored
             ? new PartnerForm(input, PartnerInput.Seen(stored), PartnerChanges.Between(before, stored))
             : new PartnerForm(input, seen ?? "", null);
-        // The form says what is stored now; the fields keep what was typed.
-        ModelState.Remove(nameof(seen));
         return this.Again();
     }
 
