@@ -75,6 +75,14 @@ public static class ImportWords
     /// <summary>How much of the known total is done, in quarters.</summary>
     public static int Quarter(ImportView import) => import.RowsTotal is > 0 and var total ? (int)(4L * import.RowsDone / total) : 0;
 
+    /// <summary>The counts, where there are some that mean anything.</summary>
+    public static ImportCounts? Known(ImportView import) => import switch
+    {
+        { State: ImportState.Previewed } => import.Preview,
+        { State: ImportState.Done } or { Failure: ImportFailure.RowsRefused } => import.Outcome,
+        _ => null,
+    };
+
     /// <summary>What the counts mean for the decision.</summary>
     public static string Verdict(ImportCounts counts) => counts switch
     {
@@ -90,6 +98,7 @@ public static class ImportWords
         { Failure: ImportFailure.RowsRefused } => Plural.Of(import.Outcome.Refused, ImportText.FailedRefusedOne, ImportText.FailedRefusedFew, ImportText.FailedRefusedMany),
         { Source: ImportSource.CommandLine, Failure: ImportFailure.Interrupted } => ImportText.FailedCommand,
         { Failure: ImportFailure.Interrupted } => ImportText.FailedInterrupted,
+        { Failure: ImportFailure.DatabaseFull } => ImportText.FailedFull,
         _ => Words.Fill(ImportText.FailedUnexpected, import.Number),
     };
 }

@@ -9,12 +9,12 @@ internal static class Eventually
 
     public static Task TrueAsync(Func<bool> condition, string otherwise) => TrueAsync(() => Task.FromResult(condition()), otherwise);
 
-    public static async Task TrueAsync(Func<Task<bool>> condition, string otherwise)
+    public static async Task TrueAsync(Func<Task<bool>> condition, string otherwise, TimeSpan? longest = null)
     {
         var started = Stopwatch.GetTimestamp();
         while (!await condition())
         {
-            Assert.True(Stopwatch.GetElapsedTime(started) < Longest, otherwise);
+            Assert.True(Stopwatch.GetElapsedTime(started) < (longest ?? Longest), otherwise);
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
     }

@@ -19,6 +19,9 @@ public sealed class PortalProcess : IAsyncDisposable
         _client.DefaultRequestHeaders.Add("X-Api-Key", PortalFixture.ApiKey);
     }
 
+    /// <summary>Calls this portal with the key of the tests.</summary>
+    public HttpClient Client => _client;
+
     /// <summary>On an embedded server of its own.</summary>
     public static Task<PortalProcess> StartAsync(string databaseFolder, CancellationToken cancel, params string[] settings) =>
         RunAsync(["--Database:EmbeddedDirectory=" + databaseFolder, .. settings], cancel);

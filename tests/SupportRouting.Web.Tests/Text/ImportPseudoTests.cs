@@ -25,6 +25,8 @@ public sealed class ImportPseudoTests(PseudoFixture portal) : IClassFixture<Pseu
         { ImportState.Failed, ImportKind.Offers, null, ImportFailure.RowsRefused, 5 },
         { ImportState.Failed, ImportKind.Offers, null, ImportFailure.Interrupted, 0 },
         { ImportState.Failed, ImportKind.Offers, null, ImportFailure.Unexpected, 0 },
+        { ImportState.Failed, ImportKind.Offers, null, ImportFailure.DatabaseFull, 0 },
+        { ImportState.Done, ImportKind.Relationships, null, null, 0 },
         { ImportState.Cancelled, ImportKind.Offers, null, null, 0 },
     };
 

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SupportRouting.Data.Hosting;
 
 namespace SupportRouting.Data.Import.Jobs;
 
@@ -36,9 +37,11 @@ public sealed partial class ImportAttempt(
         catch (Exception error)
         {
             Failed(error, import.Id, import.Attempts);
-            await WriteAsync(db => import.Attempts < ImportQueue.MostAttempts
-                ? ImportOutcome.AgainAsync(db, import, time.GetUtcNow() + PauseAfterFailure, CancellationToken.None)
-                : ImportOutcome.FailedAsync(db, import, time.GetUtcNow(), CancellationToken.None));
+            // More room does not come by itself.
+            var isLast = import.Attempts >= ImportQueue.MostAttempts || DatabaseFullException.Explains(error);
+            await WriteAsync(db => isLast
+                ? ImportOutcome.FailedAsync(db, import, error, time.GetUtcNow(), CancellationToken.None)
+                : ImportOutcome.AgainAsync(db, import, time.GetUtcNow() + PauseAfterFailure, CancellationToken.None));
         }
     }
 

@@ -19,6 +19,9 @@ public enum ImportFailure : byte
 
     /// <summary>Something went wrong here each time it was tried; the log tells what.</summary>
     Unexpected = 2,
+
+    /// <summary>The database had no room left.</summary>
+    DatabaseFull = 3,
 }
 
 /// <summary>What became, or would become, of the rows.</summary>

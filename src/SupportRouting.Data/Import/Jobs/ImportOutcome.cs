@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Hosting;
 
 namespace SupportRouting.Data.Import.Jobs;
 
@@ -56,13 +57,14 @@ internal static class ImportOutcome
     public static Task CancelledAsync(PortalDbContext db, TakenImport import, DateTimeOffset now, CancellationToken cancel) =>
         db.ImportJobs.Held(import).MoveAsync(import.State, ImportState.Cancelled, set => set.Ended(now), cancel);
 
-    public static Task FailedAsync(PortalDbContext db, TakenImport import, DateTimeOffset now, CancellationToken cancel) =>
+    public static Task FailedAsync(
+        PortalDbContext db, TakenImport import, Exception error, DateTimeOffset now, CancellationToken cancel) =>
         db.ImportJobs.Held(import).MoveAsync(
             import.State, ImportState.Failed,
             set =>
             {
                 set.Ended(now);
-                set.SetProperty(j => j.Failure, ImportFailure.Unexpected);
+                set.SetProperty(j => j.Failure, DatabaseFullException.Explains(error) ? ImportFailure.DatabaseFull : ImportFailure.Unexpected);
             },
             cancel);
 

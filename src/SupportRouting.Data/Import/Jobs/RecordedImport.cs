@@ -1,10 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using SupportRouting.Data.Hosting;
 
 namespace SupportRouting.Data.Import.Jobs;
 
 /// <summary>An import of the command line: runs here and now with files of this machine, and stands in the history as the others do.</summary>
-public sealed class RecordedImport(
+public sealed partial class RecordedImport(
     IServiceScopeFactory scopes, RunImport run, ImportJobOptions options, TimeProvider time, ILogger<RecordedImport> logger)
 {
     public async Task<ImportReport> RunAsync(
@@ -19,12 +20,25 @@ public sealed class RecordedImport(
         }
         catch (Exception error)
         {
+            await TryCloseAsync(import, error);
+            throw;
+        }
+    }
+
+    private async Task TryCloseAsync(TakenImport import, Exception error)
+    {
+        try
+        {
             await using var scope = scopes.CreateAsyncScope();
             var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
             await (error is OperationCanceledException
                 ? ImportOutcome.CancelledAsync(db, import, time.GetUtcNow(), CancellationToken.None)
-                : ImportOutcome.FailedAsync(db, import, time.GetUtcNow(), CancellationToken.None));
-            throw;
+                : ImportOutcome.FailedAsync(db, import, error, time.GetUtcNow(), CancellationToken.None));
+        }
+        catch (Exception away) when (DatabaseAway.Explains(away) || DatabaseFullException.Explains(away))
+        {
+            // The portal's worker closes it when the lease is out; what ended it is told by the command.
+            NotClosed(import.Id, away.GetType().Name);
         }
     }
 
@@ -53,6 +67,9 @@ public sealed class RecordedImport(
         await db.SaveChangesAsync(cancel);
         return new(job.Id, job.Worker, job.State, kind, job.Of, job.PublisherId, job.KeepGoodRows, job.Attempts);
     }
+
+    [LoggerMessage(3002, LogLevel.Warning, "How import {Import} ended could not be written ({Error}).")]
+    private partial void NotClosed(Guid import, string error);
 
     private sealed class Both(IProgress<ImportProgress> first, IProgress<ImportProgress> second) : IProgress<ImportProgress>
     {
