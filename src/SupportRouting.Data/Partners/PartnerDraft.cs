@@ -18,6 +18,18 @@ public sealed record PartnerDraft(
 
     public static string? Clean(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
+    /// <summary>This draft, with whatever its author left as it was replaced by what is stored now.</summary>
+    public PartnerDraft Over(PartnerDraft before, PartnerDraft stored) => new(
+        Name == before.Name ? stored.Name : Name,
+        Kind == before.Kind ? stored.Kind : Kind,
+        PartnerId == before.PartnerId ? stored.PartnerId : PartnerId,
+        Country == before.Country ? stored.Country : Country,
+        SupportEmail == before.SupportEmail ? stored.SupportEmail : SupportEmail,
+        SupportPhone == before.SupportPhone ? stored.SupportPhone : SupportPhone,
+        SupportUrl == before.SupportUrl ? stored.SupportUrl : SupportUrl,
+        SupportHours == before.SupportHours ? stored.SupportHours : SupportHours,
+        IsOurs == before.IsOurs ? stored.IsOurs : IsOurs);
+
     internal void ApplyTo(PartnerRecord record)
     {
         record.Name = Name;

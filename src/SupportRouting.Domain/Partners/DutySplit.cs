@@ -19,6 +19,12 @@ public sealed record DutySplit(ImmutableDictionary<TopicClass, DutyBy> Agreed)
     /// <summary>The classes one side carries, in the order of their letters.</summary>
     public IEnumerable<TopicClass> ClassesOf(DutyBy side) => Classes.Where(topicClass => Of(topicClass) == side);
 
+    /// <summary>This split, with whatever its author left as it was replaced by what is recorded now.</summary>
+    /// <param name="before">What the author saw.</param>
+    /// <param name="recorded">What is recorded now.</param>
+    public DutySplit Over(DutySplit before, DutySplit recorded) => new(Classes.ToImmutableDictionary(
+        topicClass => topicClass, topicClass => Of(topicClass) == before.Of(topicClass) ? recorded.Of(topicClass) : Of(topicClass)));
+
     /// <summary>What all of several providers recorded alike for a class.</summary>
     /// <returns>Null where one of them recorded nothing, or they differ.</returns>
     public static DutyBy? AgreedByAll(IEnumerable<DutySplit> splits, TopicClass topicClass)

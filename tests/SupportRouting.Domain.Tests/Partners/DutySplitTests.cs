@@ -26,6 +26,17 @@ public sealed class DutySplitTests
         Assert.Null(DutySplit.AgreedByAll([], TopicClass.A));
     }
 
+    [Fact]
+    public void Over_ClassTheAuthorLeft_TakesWhatIsRecordedNow()
+    {
+        var wanted = Split((TopicClass.A, DutyBy.Reseller), (TopicClass.B, DutyBy.Provider));
+        var before = Split((TopicClass.A, DutyBy.Reseller));
+        var recorded = Split((TopicClass.B, DutyBy.Reseller), (TopicClass.C, DutyBy.Provider));
+
+        var shown = wanted.Over(before, recorded);
+        Assert.Equal((DutyBy.AskProvider, DutyBy.Provider, DutyBy.Provider), (shown.Of(TopicClass.A), shown.Of(TopicClass.B), shown.Of(TopicClass.C)));
+    }
+
     private static DutySplit Split(params (TopicClass Class, DutyBy By)[] agreed) =>
         new(agreed.ToImmutableDictionary(one => one.Class, one => one.By));
 }

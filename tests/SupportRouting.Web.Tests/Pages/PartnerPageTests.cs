@@ -114,12 +114,13 @@ public abstract class PartnerPageOnEveryServer(PortalFixture portal)
         var told = Assert.Single(page.QuerySelectorAll(".stored-now"));
         Assert.Equal(("partner-SupportEmail-stored", Words.Fill(PartnersText.StoredNow, "first@partner.example")), (told.Id, told.TextContent.Trim()));
         Assert.Equal("second's hours", page.QuerySelector("[name='Input.SupportHours']")?.GetAttribute("value"));
+        Assert.Equal("first@partner.example", page.QuerySelector("[name='Input.SupportEmail']")?.GetAttribute("value"));
         Assert.Equal("first@partner.example", (await StoredAsync(partner.TenantId)).SupportEmail);
 
         using var again = await second.PostAsync(path, FormOf(page), path);
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         var stored = await StoredAsync(partner.TenantId);
-        Assert.Equal((partner.SupportEmail, "second's hours"), (stored.SupportEmail, stored.SupportHours));
+        Assert.Equal(("first@partner.example", "second's hours"), (stored.SupportEmail, stored.SupportHours));
     }
 
     [Fact]
@@ -140,7 +141,7 @@ public abstract class PartnerPageOnEveryServer(PortalFixture portal)
         Assert.Equal("provider", page.QuerySelector("[name='by[B]'][checked]")?.GetAttribute("value"));
 
         (await admin.PostAsync(path, FormOf(page), path)).Dispose();
-        Assert.Equal([(TopicClass.B, DutyBy.Provider)], await DutiesAsync(partner));
+        Assert.Equal([(TopicClass.A, DutyBy.Reseller), (TopicClass.B, DutyBy.Provider)], (await DutiesAsync(partner)).Order());
     }
 
     [Fact]

@@ -52,6 +52,8 @@ public sealed class DutiesModel(GetPartner partners, SetDuties duties) : PageMod
         }
 
         Changed = DutySplit.Classes.Where(topicClass => before is null || before.Of(topicClass) != stored.Of(topicClass)).ToDictionary(one => one, stored.Of);
+        if (before is not null)
+            Shown = Shown.Over(before, stored);
         Seen = Write(stored);
         return this.Again();
     }

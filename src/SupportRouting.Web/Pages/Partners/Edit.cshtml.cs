@@ -43,7 +43,8 @@ public sealed class EditModel(GetPartner partners, SavePartner save) : PageModel
             ModelState.AddModelError("Input.PartnerId", PartnersText.ErrorPartnerIdTaken);
         Name = before?.Name ?? input.Name ?? "";
         Form = saved.Stored is { } stored
-            ? new PartnerForm(input, PartnerInput.Seen(stored), PartnerChanges.Between(before, stored))
+            ? new PartnerForm(
+                before is null ? input : PartnerInput.Of(input.ToDraft().Over(before, stored)), PartnerInput.Seen(stored), PartnerChanges.Between(before, stored))
             : new PartnerForm(input, seen ?? "", null);
         return this.Again();
     }
