@@ -139,7 +139,7 @@ public sealed class ImportPageTests(ImportFixture portal) : IClassFixture<Import
         Assert.Equal("text/csv", response.Content.Headers.ContentType?.MediaType);
         Assert.StartsWith("import-", response.Content.Headers.ContentDisposition?.FileNameStar ?? response.Content.Headers.ContentDisposition?.FileName, StringComparison.Ordinal);
         Assert.Equal(
-            "\uFEFF\"Esito\";\"File\";\"Riga\";\"Campo\";\"Motivo (in inglese)\"\r\n\"Rifiutate\";\"'=cmd.csv\";\"2\";\"publisher_id\";\"is missing\"\r\n",
+            "\uFEFF\"Esito\";\"File\";\"Riga\";\"Campo\";\"Motivo\"\r\n\"Rifiutate\";\"'=cmd.csv\";\"2\";\"publisher_id\";\"manca\"\r\n",
             System.Text.Encoding.UTF8.GetString(await response.Content.ReadAsByteArrayAsync(Cancel)));
     }
 

@@ -26,7 +26,8 @@ public sealed class ImportQueue(PortalDbContext db, ImportJobOptions options, Ti
 
     /// <summary>When the first of the imports that others are at falls free, should they be gone.</summary>
     public Task<DateTimeOffset?> NextFreeAsync(CancellationToken cancel) =>
-        db.ImportJobs.Where(j => j.State == ImportState.Previewing || j.State == ImportState.Running).MinAsync(j => j.LeaseUntil, cancel);
+        db.ImportJobs.Where(j => (j.State == ImportState.Previewing || j.State == ImportState.Running) && j.LeaseUntil != null)
+            .OrderBy(j => j.LeaseUntil).Select(j => j.LeaseUntil).FirstOrDefaultAsync(cancel);
 
     private Task<ImportJobRecord?> NextAsync(CancellationToken cancel)
     {

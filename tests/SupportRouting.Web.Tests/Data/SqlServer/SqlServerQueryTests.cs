@@ -3,6 +3,7 @@ using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data;
 using SupportRouting.Data.Import;
+using SupportRouting.Data.Import.Jobs;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Import;
 using SupportRouting.Web.Tests.Data.Offers.Import;
@@ -66,6 +67,28 @@ public sealed partial class SqlServerQueryTests
         Assert.Equal(count > 2000, lists.Count > 0);
         Assert.All(lists, list => Assert.Contains("COLLATE Latin1_General_100_BIN2 '$'", list, StringComparison.Ordinal));
         Assert.True(Parameters().Count(sql) <= 2100);
+    }
+
+    [Fact]
+    public async Task Imports_TakenListedAndDecided_CanBeRead()
+    {
+        var id = Guid.NewGuid();
+        var (time, options, signal) = (TimeProvider.System, new ImportJobOptions(1024, RunsHere: true, TimeSpan.FromSeconds(30)), new ImportSignal());
+        Func<PortalDbContext, Task>[] works =
+        [
+            db => new ImportQueue(db, options, time).TakeAsync("worker", Cancel),
+            db => new ImportQueue(db, options, time).NextFreeAsync(Cancel),
+            db => new ReadImports(db).OneAsync(id, Cancel),
+            db => new ReadImports(db).PageAsync(7, 10, Cancel),
+            db => new ReadImports(db).NotesAsync(id, refusals: true, after: 3, limit: 10, Cancel),
+            db => new ImportDecisions(db, signal, time).ConfirmAsync(id, keepGoodRows: true, Cancel),
+            db => new ImportSweep(db).RunAsync(DateTimeOffset.UnixEpoch, Cancel),
+            db => new ImportOwners(db).SomeAsync(ImportKind.Customers, Cancel),
+            db => new ImportOwners(db).NamedAsync(ImportKind.Subscriptions, "Ćma 100%", Cancel),
+        ];
+        foreach (var work in works)
+            await SentAsync(work);
+        signal.Dispose();
     }
 
     private static async Task<IReadOnlyList<string>> SentAsync(Func<PortalDbContext, Task> work)

@@ -18,7 +18,7 @@ internal static class NotesFile
         var text = new StringBuilder();
         Line(text, separator, ImportText.ColumnWhat, ImportText.ColumnFile, ImportText.ColumnRow, ImportText.ColumnField, ImportText.ColumnReason);
         foreach (var note in notes)
-            Line(text, separator, note.IsRefusal ? ImportText.Refused : ImportText.Noted, note.File, note.Row, note.Field, note.Reason);
+            Line(text, separator, note.IsRefusal ? ImportText.Refused : ImportText.Noted, note.File, note.Row, note.Field, ImportReasons.InWords(note.Reason) ?? note.Reason);
         return [.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text.ToString())];
     }
 

@@ -112,6 +112,28 @@ public abstract class SubmitImportOnEveryServer(ServerFixture server) : IDisposa
     }
 
     [Theory]
+    [InlineData("{\"a\":")]
+    [InlineData("[[[[[[[[[[")]
+    [InlineData("\0\0\0\u0001")]
+    [InlineData("\"never closed")]
+    [InlineData("{\"\\ud800\":1}")]
+    [InlineData("<html></html>")]
+    public void Look_AtContentThatIsNothing_TellsNoKind(string content) =>
+        Assert.Equal((SentFilesFault.None, null), SentFiles.Look([_files.Of("any", [content])]) is var looked ? (looked.Fault, looked.Kind) : default);
+
+    [Fact]
+    public void Look_AtBytesThatAreNoText_TellsNoKind()
+    {
+        var file = _files.Of("any", [""]);
+        var bytes = new byte[100_000];
+        new Random(7).NextBytes(bytes);
+        File.WriteAllBytes(file.Path, [0x1F, 0x8B, .. bytes]);
+        Assert.Null(SentFiles.Look([file]).Kind);
+        File.WriteAllBytes(file.Path, [.. "publisher_id,offer_id\na,b\n"u8, 0xFF, 0xFE, 0x80]);
+        Assert.Equal(SentFilesFault.None, SentFiles.Look([file]).Fault);
+    }
+
+    [Theory]
     [InlineData("a.csv", "a.csv")]
     [InlineData(@"D:\lists\..\a b.json", "a b.json")]
     [InlineData("../../etc/passwd", "passwd")]
