@@ -17,7 +17,7 @@ internal sealed class Upload : IDisposable
     private const int FieldsBytes = 1024 * 1024;
     private const int DrainedAtMost = 4;
 
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory(ImportFolder.Prefix);
+    private readonly TemporaryFolder _folder = new();
 
     private Upload(IFormCollection fields) => Fields = fields;
 
@@ -54,7 +54,7 @@ internal sealed class Upload : IDisposable
         return (await StoredAsync(fields, cancel), null);
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => _folder.Dispose();
 
     private static async Task<Upload> StoredAsync(IFormCollection fields, CancellationToken cancel)
     {
@@ -74,7 +74,7 @@ internal sealed class Upload : IDisposable
 
     private async Task StoreAsync(IFormFile file, CancellationToken cancel)
     {
-        var path = Path.Combine(_folder.FullName, Files.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        var path = Path.Combine(_folder.Directory.FullName, Files.Count.ToString(System.Globalization.CultureInfo.InvariantCulture));
         await using var stream = File.Create(path);
         await file.CopyToAsync(stream, cancel);
         Files.Add(new(file.FileName, path));

@@ -2,15 +2,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace SupportRouting.Data.Import.Jobs;
 
-/// <summary>The files of an import on this machine while it runs; nobody else may read them.</summary>
+/// <summary>The files of an import on this machine while it runs.</summary>
 public sealed class ImportFolder : IDisposable
 {
-    /// <summary>How every folder of files begins that a program should delete and a killed one leaves.</summary>
-    public const string Prefix = "supportrouting-import-";
-
-    private static readonly TimeSpan LongerThanAnyImport = TimeSpan.FromDays(1);
-
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory(Prefix);
+    private readonly TemporaryFolder _folder = new();
 
     /// <summary>Writes the files of an import here; returns their paths in the order they were given.</summary>
     public async Task<IReadOnlyList<string>> FillAsync(PortalDbContext db, Guid job, CancellationToken cancel)
@@ -20,7 +15,7 @@ public sealed class ImportFolder : IDisposable
         foreach (var file in files)
         {
             // Two files may have one name, and a report names files as they were sent.
-            var path = Path.Combine(_folder.CreateSubdirectory(paths.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)).FullName, file.Name);
+            var path = Path.Combine(_folder.Directory.CreateSubdirectory(paths.Count.ToString(System.Globalization.CultureInfo.InvariantCulture)).FullName, file.Name);
             await using var stream = File.Create(path);
             for (var number = 0; stream.Length < file.Size; number++)
                 await stream.WriteAsync(await PartAsync(db, file.Id, number, cancel), cancel);
@@ -30,17 +25,7 @@ public sealed class ImportFolder : IDisposable
         return paths;
     }
 
-    public void Dispose() => _folder.Delete(recursive: true);
-
-    /// <summary>What a killed program left behind.</summary>
-    public static void ClearLeftovers(DateTimeOffset now)
-    {
-        foreach (var old in new DirectoryInfo(Path.GetTempPath()).EnumerateDirectories(Prefix + "*"))
-        {
-            if (now.UtcDateTime - old.LastWriteTimeUtc > LongerThanAnyImport)
-                old.Delete(recursive: true);
-        }
-    }
+    public void Dispose() => _folder.Dispose();
 
     private static async Task<byte[]> PartAsync(PortalDbContext db, Guid file, int number, CancellationToken cancel) =>
         await db.ImportFileParts.Where(p => p.FileId == file && p.Number == number).Select(p => p.Bytes).SingleOrDefaultAsync(cancel)

@@ -18,7 +18,7 @@ internal static class ImportOutcome
             set =>
             {
                 set.Ended(now);
-                set.SetProperty(j => j.Outcome, ImportCounts.Of(report));
+                set.SetProperty(j => j.Outcome, ImportCounts.Of(report)).SetProperty(j => j.RowsDone, j => j.RowsTotal ?? j.RowsDone);
             },
             cancel);
         if (!done)

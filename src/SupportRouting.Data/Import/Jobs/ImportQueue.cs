@@ -50,7 +50,8 @@ public sealed class ImportQueue(PortalDbContext db, ImportJobOptions options, Ti
         var won = await seen.ExecuteUpdateAsync(
             set => set.SetProperty(j => j.State, state).SetProperty(j => j.Worker, worker)
                 .SetProperty(j => j.LeaseUntil, now + options.Lease).SetProperty(j => j.Attempts, next.Attempts + 1)
-                .SetProperty(j => j.StartedAt, now),
+                .SetProperty(j => j.StartedAt, now)
+                .SetProperty(j => j.Phase, (ImportPhase?)null).SetProperty(j => j.RowsDone, 0).SetProperty(j => j.RowsTotal, (int?)null),
             cancel) is 1;
         return won
             ? new TakenImport(next.Id, worker, state, kind, next.Of, next.PublisherId, next.KeepGoodRows, next.Attempts + 1)

@@ -27,7 +27,7 @@ public sealed partial class ImportWorker(
     {
         if (!options.RunsHere)
             return;
-        ImportFolder.ClearLeftovers(time.GetUtcNow());
+        TemporaryFolder.ClearLeftovers(time.GetUtcNow());
         while (!stoppingToken.IsCancellationRequested)
         {
             var pause = await TryWorkAsync(stoppingToken);
