@@ -41,18 +41,24 @@ internal sealed class BuyerFinder(PortalDbContext db)
         _ => ThroughReseller(partnerId),
     };
 
+    // What is taken over is our own list, so one of us sold it; a provider of somebody else only where nobody is marked as ours.
     private Buyer ThroughReseller(string partnerId)
     {
         var known = _partners.TryGetValue(partnerId, out var reseller);
-        var providers = known ? _providers[reseller.Tenant].ToList() : [];
-        if (providers is [var only])
-            return new Buyer(only, ServingModel.Indirect, null);
-        return (_ours ?? []).FindAll(o => o.Kind is PartnerKind.IndirectProvider) is [var own]
-            ? new Buyer(own.Tenant, ServingModel.Indirect, null)
-            : new Buyer(null, ServingModel.Indirect, known
-                ? $"{partnerId} is the PartnerID of a reseller with {(providers.Count is 0 ? "no" : "several")} active providers here; which of them bought its subscriptions is left open"
-                : $"{partnerId} is the PartnerID of no partner known here; which provider bought its subscriptions is left open");
+        var active = known ? _providers[reseller.Tenant].ToList() : [];
+        var ours = (_ours ?? []).FindAll(o => o.Kind is PartnerKind.IndirectProvider).ConvertAll(o => o.Tenant);
+        var possible = active is [] ? ours : _ours is null or [] ? active : active.FindAll(ours.Contains);
+        return possible is [var only]
+            ? new Buyer(only, ServingModel.Indirect, null)
+            : new Buyer(null, ServingModel.Indirect, $"{partnerId} is the PartnerID of {Doubt(known, active.Count, possible.Count)}");
     }
+
+    private static string Doubt(bool known, int active, int possible) => (known, active, possible) switch
+    {
+        (false, _, _) => "no partner known here; which provider bought its subscriptions is left open",
+        (_, > 0, 0) => "a reseller whose active providers here are not ours; who bought its subscriptions is left open",
+        _ => $"a reseller with {(active is 0 ? "no" : "several")} active providers here; which of them bought its subscriptions is left open",
+    };
 
     private Buyer WithoutReseller() => _ours switch
     {

@@ -43,6 +43,25 @@ public abstract class SubscriptionBuyerOnEveryServer(ServerFixture server)
         Assert.Equal((null, ServingModel.Indirect, "5129876"), await ImportedAsync(database, ThroughReseller, "a reseller with several active providers"));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Buyer_ResellerOfOthersAlone_IsLeftOpenAndSaid(bool isOfTwo)
+    {
+        var database = await EstateDatabase.CreateAsync(server);
+        await database.AddAsync(Partner(Reseller, PartnerKind.IndirectReseller, "5129876"), Provider(Northwind), Provider(Baltic), Provider(DirectBill, isOurs: true),
+            Related(Northwind, isActive: true), Related(Baltic, isOfTwo));
+        Assert.Equal((null, ServingModel.Indirect, "5129876"), await ImportedAsync(database, ThroughReseller, "a reseller whose active providers here are not ours"));
+    }
+
+    [Fact]
+    public async Task Buyer_ResellerWithoutActiveProvider_IsOurOnlyOne()
+    {
+        var database = await EstateDatabase.CreateAsync(server);
+        await database.AddAsync(Partner(Reseller, PartnerKind.IndirectReseller, "5129876"), Provider(Northwind), Provider(Baltic, isOurs: true), Related(Northwind, isActive: false));
+        Assert.Equal((Baltic, ServingModel.Indirect, "5129876"), await ImportedAsync(database, ThroughReseller));
+    }
+
     [Fact]
     public async Task Buyer_ResellerNobodyKnows_IsLeftOpenAndSaidOnce()
     {
