@@ -24,7 +24,9 @@ public sealed class ProviderRecords(PortalDbContext db)
         var relationships = reader.RelationshipsOf(db).Where(_ => !isStaff);
         var splits = db.DutySplits;
         var live = reader.SubscriptionsOf(db).Live().Where(_ => !isStaff);
-        var rows = await partners.OrderBy(partner => partner.Name).ThenBy(partner => partner.PartnerId).Take(MostPartners)
+        // A page shows a reseller all of its providers; staff look at those of the question alone, and need every one of them.
+        var ordered = partners.OrderBy(partner => partner.Name).ThenBy(partner => partner.PartnerId);
+        var rows = await (isStaff ? ordered : ordered.Take(MostPartners))
             .Select(partner => new
             {
                 Partner = partner,

@@ -14,7 +14,7 @@ namespace SupportRouting.Data.Routing;
 public sealed record KnownRecords(
     IReadOnlyDictionary<string, KnownProduct> Products,
     IReadOnlyList<KnownPublisher> Publishers,
-    IReadOnlyList<KnownSubscription> Subscriptions,
+    KnownSubscriptions Subscriptions,
     IReadOnlyDictionary<Guid, KnownCustomer> Customers,
     IReadOnlyList<TechnicalSupportRecord> TechnicalSupport,
     ServingPartners Partners)
@@ -23,7 +23,7 @@ public sealed record KnownRecords(
 
     public IEnumerable<RefusedId> RefusedIn(QuestionInput question, int index)
     {
-        var subscription = SubscriptionOf(question);
+        var subscription = Subscriptions.Of(question);
         if (question.OfferId?.ToString() is { } offer && FaultOf(Products.ContainsKey(offer), subscription?.OfferKey is { } own && own != offer) is { } ofOffer)
             yield return new RefusedId(index, "offerId", ofOffer);
         if (question.SubscriptionId is not null && subscription is null)
@@ -34,7 +34,7 @@ public sealed record KnownRecords(
 
     public KnownProduct? ProductOf(QuestionInput question)
     {
-        var subscription = SubscriptionOf(question);
+        var subscription = Subscriptions.Of(question);
         var product = (question.OfferId?.ToString() ?? subscription?.OfferKey) is { } key ? Products.GetValueOrDefault(key) : null;
         if (subscription is null)
             return product;
@@ -49,10 +49,10 @@ public sealed record KnownRecords(
         var product = ProductOf(question);
         return
         [
-            .. SubscriptionOf(question) is { PublisherKind: not PublisherKind.Unknown and var kind }
+            .. Subscriptions.Of(question) is { PublisherKind: not PublisherKind.Unknown and var kind }
                 ? [new RecordedFact(Fact.PublisherKind, (byte)kind, FactOrigin.Subscription)]
                 : Array.Empty<RecordedFact>(),
-            .. new SubscriptionFacts(SubscriptionsFor(question), Products).At(now),
+            .. new SubscriptionFacts(Subscriptions.For(question), Products).At(now),
             .. ProductFacts.Of(product),
             .. ProductFacts.TechnicalSupportFor(product, TechnicalSupport, DateOnly.FromDateTime(now.UtcDateTime)),
             .. OurModel(),
@@ -65,24 +65,18 @@ public sealed record KnownRecords(
     /// <summary>The partners that may be meant where the customer is served in this model.</summary>
     public Serving ServingFor(QuestionInput question, ServingModel model)
     {
-        var subscription = SubscriptionOf(question);
+        var subscription = Subscriptions.Of(question);
         var customer = subscription?.CustomerId ?? question.CustomerTenantId;
-        return Partners.Choose(model, Partners.EvidenceFor(
-            subscription, customer, customer is { } id ? Customers.GetValueOrDefault(id)?.Country : null));
+        return Partners.Choose(
+            model,
+            Partners.EvidenceFor(subscription, customer, customer is { } id ? Customers.GetValueOrDefault(id)?.Country : null),
+            Subscriptions.For(question).Select(some => some.PartnerTenantId).OfType<Guid>().ToHashSet());
     }
-
-    /// <summary>The subscriptions a question may mean: the one it names, else its customer's of its offer.</summary>
-    public IReadOnlyList<KnownSubscription> SubscriptionsFor(QuestionInput question) =>
-    [
-        .. Subscriptions.Where(some => question.SubscriptionId is { } id
-            ? some.Id == id
-            : some.CustomerId == question.CustomerTenantId && (question.OfferId is null || some.OfferKey == question.OfferId.ToString())),
-    ];
 
     /// <summary>A few of the subscriptions that would tell which of the remaining partners is meant.</summary>
     public IReadOnlyList<ServedSubscription> TellingFor(QuestionInput question, Serving serving) => serving.Partners.Count < 2 ? [] :
     [
-        .. SubscriptionsFor(question)
+        .. Subscriptions.For(question)
             .Where(some => serving.Partners.Any(partner => partner.TenantId == some.PartnerTenantId))
             .OrderBy(some => some.Asked.Name, StringComparer.CurrentCulture).ThenBy(some => some.Id)
             .Take(MostTelling)
@@ -91,9 +85,6 @@ public sealed record KnownRecords(
 
     private static IdFault? FaultOf(bool isKnown, bool isOfAnother) =>
         !isKnown ? IdFault.NotKnown : isOfAnother ? IdFault.OfAnotherSubscription : null;
-
-    private KnownSubscription? SubscriptionOf(QuestionInput question) =>
-        question.SubscriptionId is { } id ? Subscriptions.FirstOrDefault(some => some.Id == id) : null;
 
     private KnownProduct OfPublisherAlone(KnownSubscription subscription)
     {

@@ -10,12 +10,13 @@ public sealed class QuestionRecords(PortalDbContext db, ProductRecords products,
     public async Task<KnownRecords> LoadAsync(IReadOnlyList<QuestionInput> questions, RecordReader reader, CancellationToken cancel)
     {
         var subscriptions = await SubscriptionsAsync(questions, reader, cancel);
+        var all = subscriptions.All.ToList();
         string[] keys = [.. questions.Select(question => question.OfferId?.ToString())
-            .Concat(subscriptions.Select(subscription => subscription.OfferKey))
+            .Concat(all.Select(subscription => subscription.OfferKey))
             .OfType<string>().Distinct(StringComparer.Ordinal)];
-        Guid[] publishers = [.. subscriptions.Where(some => some.OfferKey is null).Select(some => some.PublisherId).OfType<Guid>().Distinct()];
-        var customers = await CustomersAsync(questions, reader, subscriptions, cancel);
-        Guid[] buyers = [.. subscriptions.Select(some => some.PartnerTenantId).OfType<Guid>().Distinct()];
+        Guid[] publishers = [.. all.Where(some => some.OfferKey is null).Select(some => some.PublisherId).OfType<Guid>().Distinct()];
+        var customers = await CustomersAsync(questions, reader, all, cancel);
+        Guid[] buyers = [.. all.Select(some => some.PartnerTenantId).OfType<Guid>().Distinct()];
         return new KnownRecords(
             await products.OffersAsync(keys, cancel),
             await products.PublishersAsync(publishers, cancel),
@@ -28,43 +29,44 @@ public sealed class QuestionRecords(PortalDbContext db, ProductRecords products,
                 reader.ResellerTenantId is not null));
     }
 
-    private async Task<List<KnownSubscription>> SubscriptionsAsync(
+    private async Task<KnownSubscriptions> SubscriptionsAsync(
         IReadOnlyList<QuestionInput> questions, RecordReader reader, CancellationToken cancel)
     {
         var ids = questions.Select(question => question.SubscriptionId).OfType<Guid>().Distinct().ToArray();
         var customers = questions.Where(question => question.SubscriptionId is null)
             .Select(question => question.CustomerTenantId).OfType<Guid>().Distinct().ToArray();
-        if (ids.Length == 0 && customers.Length == 0)
-            return [];
-
-        return await reader.SubscriptionsOf(db)
-            .Where(some => ids.Contains(some.Id) || customers.Contains(some.CustomerId))
-            .Select(some => new KnownSubscription
-            {
-                Id = some.Id,
-                CustomerId = some.CustomerId,
-                Customer = new KnownCustomer(some.Customer!.Name, some.Customer.Country),
-                OfferKey = some.Offer!.Key,
-                PublisherId = some.PublisherId,
-                PublisherName = some.PublisherName,
-                PublisherKind = some.PublisherKind,
-                Channel = some.PurchaseChannel,
-                Model = some.ServingModel,
-                PartnerTenantId = some.PartnerTenantId,
-                CancellationAllowedUntil = some.CancellationAllowedUntil,
-                StartsAt = some.StartsAt,
-                EndsAt = some.EndsAt,
-                OfferName = some.OfferName,
-                Asked = new AskedSubscription(
-                    some.Id,
-                    some.Name,
-                    some.Offer.Plans.Where(plan => plan.PlanId == some.PlanId).Select(plan => plan.Title).FirstOrDefault() ?? some.PlanId,
-                    some.Quantity,
-                    some.Customer.Name,
-                    some.OfferIsUnsure),
-            })
-            .ToListAsync(cancel);
+        var named = ids.Length == 0 ? [] : await Known(reader.SubscriptionsOf(db).Where(some => ids.Contains(some.Id))).ToListAsync(cancel);
+        var running = customers.Length == 0
+            ? []
+            : await Known(reader.SubscriptionsOf(db).Live().Where(some => customers.Contains(some.CustomerId))).ToListAsync(cancel);
+        return new KnownSubscriptions(named.ToDictionary(some => some.Id), running.ToLookup(some => some.CustomerId));
     }
+
+    private static IQueryable<KnownSubscription> Known(IQueryable<SubscriptionRecord> subscriptions) =>
+        subscriptions.Select(some => new KnownSubscription
+        {
+            Id = some.Id,
+            CustomerId = some.CustomerId,
+            Customer = new KnownCustomer(some.Customer!.Name, some.Customer.Country),
+            OfferKey = some.Offer!.Key,
+            PublisherId = some.PublisherId,
+            PublisherName = some.PublisherName,
+            PublisherKind = some.PublisherKind,
+            Channel = some.PurchaseChannel,
+            Model = some.ServingModel,
+            PartnerTenantId = some.PartnerTenantId,
+            CancellationAllowedUntil = some.CancellationAllowedUntil,
+            StartsAt = some.StartsAt,
+            EndsAt = some.EndsAt,
+            OfferName = some.OfferName,
+            Asked = new AskedSubscription(
+                some.Id,
+                some.Name,
+                some.Offer.Plans.Where(plan => plan.PlanId == some.PlanId).Select(plan => plan.Title).FirstOrDefault() ?? some.PlanId,
+                some.Quantity,
+                some.Customer.Name,
+                some.OfferIsUnsure),
+        });
 
     /// <summary>The customers asked about that this reader may see.</summary>
     private async Task<IReadOnlyDictionary<Guid, KnownCustomer>> CustomersAsync(

@@ -5,7 +5,7 @@ using SupportRouting.Domain.Routing;
 namespace SupportRouting.Data.Routing;
 
 /// <summary>The partners that may serve the questions of one reader.</summary>
-/// <param name="All">The operator's own tenants, or a reseller's providers.</param>
+/// <param name="All">The operator's own tenants and whoever bought what is asked about, or a reseller's providers.</param>
 /// <param name="BuyersFor">Who bought what a customer has.</param>
 /// <param name="IsForReseller">Whether a reseller reads; all its partners are providers.</param>
 public sealed record ServingPartners(IReadOnlyList<KnownProvider> All, ILookup<Guid, Guid> BuyersFor, bool IsForReseller)
@@ -30,7 +30,10 @@ public sealed record ServingPartners(IReadOnlyList<KnownProvider> All, ILookup<G
         subscription?.PartnerTenantId, customer is { } id ? [.. BuyersFor[id]] : [], country);
 
     /// <summary>Which partner is meant where customers are served in this model.</summary>
-    public Serving Choose(ServingModel model, ProviderEvidence evidence)
+    /// <param name="model">The model.</param>
+    /// <param name="evidence">What is known of the question.</param>
+    /// <param name="buyers">Who bought what this question is about; another question's buyers are nothing to it.</param>
+    public Serving Choose(ServingModel model, ProviderEvidence evidence, IReadOnlySet<Guid> buyers)
     {
         IEnumerable<KnownProvider> partners = model switch
         {
@@ -38,7 +41,7 @@ public sealed record ServingPartners(IReadOnlyList<KnownProvider> All, ILookup<G
             ServingModel.DirectBill when !IsForReseller => All.Where(partner => partner.Kind == PartnerKind.DirectBill),
             _ => [],
         };
-        KnownProvider[] candidates = [.. partners];
+        KnownProvider[] candidates = [.. partners.Where(partner => IsForReseller || partner.IsOurs || buyers.Contains(partner.TenantId))];
         var choice = ProviderChoice.Among([.. candidates.Select(partner => partner.Relationship)], evidence);
         return new Serving([.. candidates.Where(partner => choice.Remaining.Contains(partner.TenantId))], choice.Reason);
     }
