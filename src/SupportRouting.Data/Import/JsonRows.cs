@@ -60,12 +60,19 @@ public static class JsonRows
         }
     }
 
-    // Several pages may stand in one file, one a line or in an array.
-    private static IEnumerable<ParsedRow<JsonFields>> Expanded(string row, JsonElement element) =>
-        element.ValueKind is JsonValueKind.Object && element.TryGetProperty("totalCount", out _)
-            && element.TryGetProperty("items", out var items) && items.ValueKind is JsonValueKind.Array
-            ? items.EnumerateArray().Select((item, i) => Row($"{row}[{i.ToString(CultureInfo.InvariantCulture)}]", item))
-            : [Row(row, element)];
+    // Several pages may stand in one file, one a line or in an array; an empty page may say null.
+    private static IEnumerable<ParsedRow<JsonFields>> Expanded(string row, JsonElement element)
+    {
+        var items = element.ValueKind is JsonValueKind.Object && element.TryGetProperty("totalCount", out _)
+            && element.TryGetProperty("items", out var found) ? found : element;
+        return items.ValueKind switch
+        {
+            JsonValueKind.Null => [],
+            JsonValueKind.Array when element.ValueKind is JsonValueKind.Object =>
+                items.EnumerateArray().Select((item, i) => Row($"{row}[{i.ToString(CultureInfo.InvariantCulture)}]", item)),
+            _ => [Row(row, element)],
+        };
+    }
 
     private static ParsedRow<JsonFields> Row(string row, JsonElement element)
     {

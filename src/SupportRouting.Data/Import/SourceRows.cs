@@ -37,8 +37,20 @@ public static class SourceRows
 
     private static ParsedRow<T> Turn<TSource, T>(ParsedRow<TSource> row, Func<string, TSource, ParsedRow<T>> read)
         where TSource : class
-        where T : class =>
-        row.Draft is { } source ? read(row.Row, source) : ParsedRow.Bad<T>(row.Row, [.. row.Problems]);
+        where T : class
+    {
+        if (row.Draft is not { } source)
+            return ParsedRow.Bad<T>(row.Row, [.. row.Problems]);
+        try
+        {
+            return read(row.Row, source);
+        }
+        catch (Exception error) when (error is not (OperationCanceledException or OutOfMemoryException))
+        {
+            // One row that nobody thought of must not cost all the others.
+            return ParsedRow.Bad<T>(row.Row, new RowNote(string.Empty, $"cannot be read: {error.Message}"));
+        }
+    }
 
     private static string? Refusal(SourceShape shape) => shape switch
     {

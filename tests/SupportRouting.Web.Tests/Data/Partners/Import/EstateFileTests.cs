@@ -19,6 +19,8 @@ public sealed class EstateFileTests
     [InlineData($$"""[{"totalCount":1,"items":[{{One}}]},{"totalCount":1,"items":[{{Two}}]}]""", new[] { "[0][0]", "[1][0]" })]
     [InlineData($"{{\"totalCount\":1,\"items\":[{One}]}}\n{{\"totalCount\":1,\"items\":[{Two}]}}\n", new[] { "1[0]", "2[0]" })]
     [InlineData("""{"totalCount":0,"items":null,"attributes":{"objectType":"Collection"}}""", new string[0])]
+    [InlineData($$"""[{"totalCount":0,"items":null},{"totalCount":1,"items":[{{Two}}]}]""", new[] { "[1][0]" })]
+    [InlineData($"{{\"totalCount\":0,\"items\":null}}\n{{\"totalCount\":1,\"items\":[{Two}]}}\nnull\n", new[] { "2[0]" })]
     [InlineData("null", new string[0])]
     [InlineData("[]", new string[0])]
     public void Read_AnyShape_GivesItsRecords(string content, string[] rows)
@@ -68,6 +70,17 @@ public sealed class EstateFileTests
         Assert.Equal([true, false, false], rows.Select(r => r.Draft is not null));
         Assert.Contains("use 'import customers'", rows[1].Problems[0].Reason, StringComparison.Ordinal);
         Assert.Contains("none of the known forms of subscriptions", rows[2].Problems[0].Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Read_RowNobodyThoughtOf_IsRefusedAlone()
+    {
+        var rows = SourceRows.Read<SubscriptionDraft>(
+            Sample.Write($"{One}\n{Two}\n"),
+            (row, record) => record.Text("friendlyname") is "One" ? throw new OverflowException("Too far.") : SubscriptionRecords.Read(row, record, Officine),
+            (row, record) => SubscriptionRecords.Read(row, record, Officine)).ToList();
+        Assert.Equal([false, true], rows.Select(r => r.Draft is not null));
+        Assert.Equal("cannot be read: Too far.", Assert.Single(rows[0].Problems).Reason);
     }
 
     [Fact]
