@@ -15,7 +15,7 @@ public static class FileNames
         var last = name[(name.LastIndexOfAny(['/', '\\']) + 1)..];
         var plain = new StringBuilder();
         var bytes = 0;
-        foreach (var rune in ImportNotes.Storable(last, ImportFileRecord.NameLength).EnumerateRunes())
+        foreach (var rune in StorableText.Cut(last, ImportFileRecord.NameLength).EnumerateRunes())
         {
             bytes += rune.Utf8SequenceLength;
             if (bytes > MostBytes)

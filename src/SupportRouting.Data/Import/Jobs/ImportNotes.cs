@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.EntityFrameworkCore;
 
 namespace SupportRouting.Data.Import.Jobs;
@@ -15,27 +14,12 @@ public static class ImportNotes
             JobId = job,
             Position = position,
             IsRefusal = one.IsRefusal,
-            File = Storable(one.note.File, ImportFileRecord.NameLength),
-            Row = Storable(one.note.Row, ImportNoteRecord.RowLength),
-            Field = Storable(one.note.Field, ImportNoteRecord.FieldLength),
-            Reason = Storable(one.note.Reason, ImportNoteRecord.ReasonLength),
+            File = StorableText.Cut(one.note.File, ImportFileRecord.NameLength),
+            Row = StorableText.Cut(one.note.Row, ImportNoteRecord.RowLength),
+            Field = StorableText.Cut(one.note.Field, ImportNoteRecord.FieldLength),
+            Reason = StorableText.Cut(one.note.Reason, ImportNoteRecord.ReasonLength),
         }));
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
-    }
-
-    /// <summary>Halves of characters and null characters come from broken files and are refused by servers.</summary>
-    public static string Storable(string text, int most)
-    {
-        var kept = new StringBuilder(Math.Min(text.Length, most));
-        foreach (var rune in text.EnumerateRunes())
-        {
-            var good = rune.Value is 0 ? Rune.ReplacementChar : rune;
-            if (kept.Length + good.Utf16SequenceLength > most)
-                break;
-            kept.Append(good.ToString());
-        }
-
-        return kept.ToString();
     }
 }

@@ -20,7 +20,7 @@ public sealed partial class ImportWorker(
     internal static string WorkerName(TimeProvider time)
     {
         var name = $"{Guid.CreateVersion7(time.GetUtcNow()):N} {Environment.MachineName} {Environment.ProcessId}";
-        return name.Length > ImportJobRecord.WorkerLength ? name[..ImportJobRecord.WorkerLength] : name;
+        return StorableText.Cut(name, ImportJobRecord.WorkerLength);
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -1,3 +1,4 @@
+using SupportRouting.Data.Import;
 using SupportRouting.Domain.Offers;
 
 namespace SupportRouting.Data.Offers.Import;
@@ -21,7 +22,7 @@ internal static class ContactMerge
     {
         record.Position = position;
         record.SkuId = given.SkuId ?? record.SkuId;
-        record.Title = given.Title is { } title ? DraftTexts.Cut(title, OfferLimits.Title) : record.Title;
+        record.Title = given.Title is { } title ? StorableText.Cut(title, OfferLimits.Title) : record.Title;
         record.CspState = given.CspState is CspState.Unknown ? record.CspState : given.CspState;
         record.IsPrivate = given.IsPrivate;
         record.IsFree = given.IsFree;

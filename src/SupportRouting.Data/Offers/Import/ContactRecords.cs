@@ -25,16 +25,16 @@ public static class ContactRecords
         var offerText = record.Text("offerid", "offer", "uniqueproductid", "appsourceid");
         var offer = OfferId.Parse(offerText).Value ?? OfferId.From(publisherId ?? publisherName, offerText).Value;
         if (offerText is not null && offer is null)
-            return Refused(row, "offer_id", $"'{DraftTexts.Cut(offerText, 60)}' is no offer id (publisher.offer)");
+            return Refused(row, "offer_id", $"'{StorableText.Cut(offerText, 60)}' is no offer id (publisher.offer)");
         if (offer is null && publisherName is null && publisherId is null)
             return Refused(row, "publisher", "is missing");
         if (publisherName is { Length: > OfferLimits.PublisherName })
             return Refused(row, "publisher", $"is longer than {OfferLimits.PublisherName} characters");
         if (publisherId is not null && !OfferId.IsPublisher(publisherId))
-            return Refused(row, "publisher_id", $"'{DraftTexts.Cut(publisherId, 60)}' is no publisher id");
+            return Refused(row, "publisher_id", $"'{StorableText.Cut(publisherId, 60)}' is no publisher id");
         var kindText = record.Text("kind", "contactkind", "contacttype", "type");
         if ((kindText is null ? OfferContactKind.CustomerSupport : ContactKinds.Parse(kindText)) is not { } kind)
-            return Refused(row, "kind", $"'{DraftTexts.Cut(kindText ?? string.Empty, 60)}' is no kind of contact: customerSupport, engineering or cspProgram");
+            return Refused(row, "kind", $"'{StorableText.Cut(kindText ?? string.Empty, 60)}' is no kind of contact: customerSupport, engineering or cspProgram");
 
         var warnings = new List<RowNote>();
         var contact = Contact(record, kind, warnings);
@@ -79,7 +79,7 @@ public static class ContactRecords
         }
     }
 
-    private static string? Short(string? text) => text is null ? null : DraftTexts.Cut(text, SupportContact.DetailMaxLength);
+    private static string? Short(string? text) => text is null ? null : StorableText.Cut(text, SupportContact.DetailMaxLength);
 
     private static ParsedRow<ContactDraft> Refused(string row, string field, string reason) =>
         ParsedRow.Bad<ContactDraft>(row, new RowNote(field, reason));

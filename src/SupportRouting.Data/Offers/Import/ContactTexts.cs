@@ -11,7 +11,7 @@ public static class ContactTexts
     {
         var contact = new SupportContact(kind)
         {
-            Name = name is null ? null : DraftTexts.Cut(name, SupportContact.NameMaxLength),
+            Name = name is null ? null : StorableText.Cut(name, SupportContact.NameMaxLength),
             Email = Email(kind, email, warnings),
             Phone = Phone(kind, phone, warnings),
             Url = DraftTexts.Link(url, $"{kind} url", warnings),
@@ -33,8 +33,8 @@ public static class ContactTexts
         var address = EmailAddress.Parse(text);
         if (address.Value is { } good)
             return good.Text;
-        warnings.Add(new RowNote($"{kind} e-mail", $"'{DraftTexts.Cut(text, 60)}' is not an e-mail address; kept as text"));
-        return DraftTexts.Cut(text, EmailAddress.MaxLength);
+        warnings.Add(new RowNote($"{kind} e-mail", $"'{StorableText.Cut(text, 60)}' is not an e-mail address; kept as text"));
+        return StorableText.Cut(text, EmailAddress.MaxLength);
     }
 
     private static string? Phone(OfferContactKind kind, string? text, IList<RowNote> warnings)
@@ -44,7 +44,7 @@ public static class ContactTexts
         var number = PhoneNumber.Parse(text);
         if (number.Value is { } good)
             return good.Text;
-        warnings.Add(new RowNote($"{kind} telephone", $"'{DraftTexts.Cut(text, 60)}' is not a telephone number; kept as text"));
-        return DraftTexts.Cut(text, PhoneNumber.MaxLength);
+        warnings.Add(new RowNote($"{kind} telephone", $"'{StorableText.Cut(text, 60)}' is not a telephone number; kept as text"));
+        return StorableText.Cut(text, PhoneNumber.MaxLength);
     }
 }

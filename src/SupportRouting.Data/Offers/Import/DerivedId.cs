@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using SupportRouting.Data.Import;
 using SupportRouting.Domain.Offers;
 
 namespace SupportRouting.Data.Offers.Import;
@@ -29,7 +30,7 @@ public static class DerivedId
         }
 
         var trimmed = slug.ToString().Trim('-');
-        return trimmed.Length is 0 ? null : DraftTexts.Cut(trimmed, OfferId.PartMaxLength).TrimEnd('-');
+        return trimmed.Length is 0 ? null : StorableText.Cut(trimmed, OfferId.PartMaxLength).TrimEnd('-');
     }
 
     public static string? Publisher(OfferDraft draft) =>

@@ -28,11 +28,11 @@ public sealed record DraftIdentity(OfferId Id, bool PublisherDerived, bool Offer
         if (publisher is null)
             return (null, new RowNote("publisher id", "is not in the record and nothing in it tells the publisher; give it with --publisher <id>"));
         if (!OfferId.IsPublisher(publisher))
-            return (null, new RowNote("publisher id", $"'{DraftTexts.Cut(publisher, 60)}' {Rule("hyphens and underscores")}"));
+            return (null, new RowNote("publisher id", $"'{StorableText.Cut(publisher, 60)}' {Rule("hyphens and underscores")}"));
         var offer = draft.OfferName ?? DerivedId.Offer(draft);
         return OfferId.From(publisher, offer).Value is { } id
             ? (new DraftIdentity(id, draft.PublisherId is null, draft.OfferName is null), null)
-            : (null, new RowNote("offer id", $"'{DraftTexts.Cut(offer, 60)}' {Rule("dots, hyphens and underscores")}"));
+            : (null, new RowNote("offer id", $"'{StorableText.Cut(offer, 60)}' {Rule("dots, hyphens and underscores")}"));
     }
 
     /// <summary>The key under which records of one call and one format that speak of the same offer meet.</summary>

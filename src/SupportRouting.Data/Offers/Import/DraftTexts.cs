@@ -27,7 +27,7 @@ public static class DraftTexts
         if (summary is { Length: > OfferLimits.Summary })
         {
             draft.Warnings.Add(new RowNote("summary", $"cut to {OfferLimits.Summary} characters; the raw record keeps all of it"));
-            summary = summary[..OfferLimits.Summary];
+            summary = StorableText.Cut(summary, OfferLimits.Summary);
         }
 
         draft.Summary = summary ?? draft.Summary;
@@ -37,10 +37,10 @@ public static class DraftTexts
     {
         if (text is null)
             return;
-        draft.TypeText = Cut(text, OfferLimits.ExternalId);
+        draft.TypeText = StorableText.Cut(text, OfferLimits.ExternalId);
         draft.Type = OfferTypes.Parse(text);
         if (draft.Type is OfferType.Unknown)
-            draft.Warnings.Add(new RowNote("type", $"'{Cut(text, 60)}' is not a type known here; kept as text, the type counts as unknown"));
+            draft.Warnings.Add(new RowNote("type", $"'{StorableText.Cut(text, 60)}' is not a type known here; kept as text, the type counts as unknown"));
     }
 
     /// <summary>Adds a link if there is an address; an address that must not be opened is left out with a warning.</summary>
@@ -48,7 +48,7 @@ public static class DraftTexts
     {
         if (Link(address, kind.ToString(), draft.Warnings) is { } url
             && !draft.Links.Any(l => l.Kind == kind && string.Equals(l.Url, url, StringComparison.Ordinal)))
-            draft.Links.Add(new OfferLink(kind, url, title is null ? null : Cut(title, OfferLink.TitleMaxLength)));
+            draft.Links.Add(new OfferLink(kind, url, title is null ? null : StorableText.Cut(title, OfferLink.TitleMaxLength)));
     }
 
     public static string? Link(string? address, string field, IList<RowNote> warnings)
@@ -57,9 +57,7 @@ public static class DraftTexts
             return null;
         var link = WebLink.Parse(address);
         if (link.Problem is not null)
-            warnings.Add(new RowNote(field, $"'{Cut(address, 60)}' is not a web address that can be opened; left out"));
+            warnings.Add(new RowNote(field, $"'{StorableText.Cut(address, 60)}' is not a web address that can be opened; left out"));
         return link.Value?.Text;
     }
-
-    public static string Cut(string text, int length) => text.Length <= length ? text : text[..length];
 }

@@ -38,7 +38,7 @@ internal static class TableOfferReader
         draft.SetPublisherName(row.Text("publishername", "publisherdisplayname", "publisher"));
         draft.SetSummary(row.Text("summary", "shortdescription", "mpsummary", "description"));
         draft.SetType(row.Text("type", "offertype", "producttype"));
-        draft.Markets = row.Text("markets") is { } markets ? DraftTexts.Cut(markets, OfferLimits.Markets) : null;
+        draft.Markets = row.Text("markets") is { } markets ? StorableText.Cut(markets, OfferLimits.Markets) : null;
         draft.PublisherKind = Kind(row, draft.PublisherName);
         ReadContacts(draft, row);
         ReadLinks(draft, row);

@@ -10,7 +10,7 @@ internal static class EstateValues
     private const int QuotedLength = 60;
     private const string OrganizationPrefix = "org:";
 
-    public static string Quoted(string text) => $"'{DraftTexts.Cut(text, QuotedLength)}'";
+    public static string Quoted(string text) => $"'{StorableText.Cut(text, QuotedLength)}'";
 
     /// <summary>A field, and what to say about it.</summary>
     public static RowNote Note(string field, string reason) => new(field, reason);
@@ -20,7 +20,7 @@ internal static class EstateValues
         if (text is null || text.Length <= longest)
             return text;
         notes.Add(Note(field, string.Create(CultureInfo.InvariantCulture, $"cut to {longest} characters")));
-        return text[..longest].TrimEnd();
+        return StorableText.Cut(text, longest).TrimEnd();
     }
 
     /// <summary>How lists write that there is no PartnerID: 0, -1 or nothing.</summary>
@@ -57,6 +57,16 @@ internal static class EstateValues
         return moment;
     }
 
+    public static DateTimeOffset? After(DateTimeOffset? start, int? months, string field, List<RowNote> notes)
+    {
+        if (start is not { } from || months is not { } count)
+            return null;
+        if (count <= MonthsLeft(from))
+            return from.AddMonths(count);
+        notes.Add(Note(field, "ends after the year 9999; the end is left out"));
+        return null;
+    }
+
     public static int? Quantity(string? text, List<RowNote> notes)
     {
         if (text is null)
@@ -70,4 +80,6 @@ internal static class EstateValues
 
     public static string WithoutOrganization(string text) =>
         text.StartsWith(OrganizationPrefix, StringComparison.OrdinalIgnoreCase) ? text[OrganizationPrefix.Length..] : text;
+
+    private static int MonthsLeft(DateTimeOffset from) => ((DateTimeOffset.MaxValue.Year - from.Year) * 12) + 12 - from.Month;
 }

@@ -83,7 +83,7 @@ public static class SubscriptionRecords
             SaysReseller = reseller is not null || (resellerText is not null && EstateValues.IsNoPartnerId(resellerText)),
             ResellerPartnerId = reseller,
             StartsAt = start,
-            EndsAt = end ?? (months is { } count ? start?.AddMonths(count) : null),
+            EndsAt = end ?? EstateValues.After(start, months, "termDuration", notes),
             CancellationAllowedUntil = EstateValues.Moment(
                 record.Text("cancellationalloweduntildate", "cancellationalloweduntil"), "cancellationAllowedUntilDate", notes),
             OrderId = EstateValues.Text(record.Text("orderid"), PartnerLimits.OrderId, "orderId", notes),

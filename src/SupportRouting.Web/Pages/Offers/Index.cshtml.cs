@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers;
 using SupportRouting.Web.Infrastructure;
 using SupportRouting.Web.Text;
@@ -38,6 +39,6 @@ public sealed class IndexModel(SearchOffers search) : PageModel
     private static string? Clean(string? query)
     {
         var text = query?.Replace("\0", string.Empty, StringComparison.Ordinal).Trim();
-        return text is { Length: > SearchOffers.QueryMaxLength } ? text[..SearchOffers.QueryMaxLength] : text;
+        return text is null ? null : StorableText.Cut(text, SearchOffers.QueryMaxLength);
     }
 }

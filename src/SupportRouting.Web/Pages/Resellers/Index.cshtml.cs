@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.WebUtilities;
+using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Partners;
 using SupportRouting.Web.Infrastructure;
@@ -63,6 +64,6 @@ public sealed class IndexModel(ListPartners partners, CurrentUser me) : PageMode
     private static string? Clean(string? query)
     {
         var text = query?.Replace("\0", string.Empty, StringComparison.Ordinal).Trim();
-        return text is { Length: > ListPartners.QueryMaxLength } ? text[..ListPartners.QueryMaxLength] : text;
+        return text is null ? null : StorableText.Cut(text, ListPartners.QueryMaxLength);
     }
 }

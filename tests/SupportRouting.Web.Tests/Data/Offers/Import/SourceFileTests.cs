@@ -1,6 +1,7 @@
 using System.Text;
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers.Import;
+using SupportRouting.Domain.Offers;
 
 namespace SupportRouting.Web.Tests.Data.Offers.Import;
 
@@ -93,6 +94,15 @@ public sealed class SourceFileTests
     [InlineData("\"publisher_id\";\"offer_id\";\"title\"\r\n\"acme\";\"one\";\"One\"\r\n")]
     public void Read_TableWithAnySeparator_FindsTheColumns(string content) =>
         Assert.Equal("One", Single(Encoding.UTF8.GetBytes(content)).Draft?.Title);
+
+    [Fact]
+    public void Read_LongTextsOfPairs_EndOnAWholeCharacter()
+    {
+        var pairs = "x" + string.Concat(Enumerable.Repeat("🚀", OfferLimits.Summary));
+        var draft = Single(Encoding.UTF8.GetBytes($"publisher_id,offer_id,title,summary,type\nacme,one,One,{pairs},{pairs}\n")).Draft;
+        Assert.EndsWith("🚀", draft?.Summary, StringComparison.Ordinal);
+        Assert.EndsWith("🚀", draft?.TypeText, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Read_QuoteNeverClosed_IsReported()

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using SupportRouting.Data.Import;
@@ -71,6 +72,31 @@ public abstract class MalformedEstateOnEveryServer(ServerFixture server)
         var found = await database.SubscriptionAsync(Mail);
         Assert.Equal((OfferLimits.Title, OfferLimits.PublisherName, PartnerLimits.OrderId), (found.Name?.Length, found.PublisherName?.Length, found.OrderId?.Length));
         AssertNoted(report, $"friendlyName: cut to {OfferLimits.Title} characters");
+    }
+
+    [Fact]
+    public async Task Import_LongTextsOfPairs_EndOnAWholeCharacter()
+    {
+        var database = await EstateDatabase.CreateAsync(server);
+        var text = "x" + string.Concat(Enumerable.Repeat("🚀", 1000));
+        var report = await database.SubscriptionsAsync(null, Subscription(Mail,
+            $"\"friendlyName\":\"{text}\",\"customerName\":\"{text}\",\"orderId\":\"{text}\",\"status\":\"{text}\",\"quantity\":\"{text}\""));
+        Assert.Equal((1, 0, 0, 0, true), Counts(report));
+        Assert.EndsWith("🚀", (await database.SubscriptionAsync(Mail)).Name, StringComparison.Ordinal);
+        Assert.All(report.Warnings, note => Assert.Equal(note.Reason, StorableText.Cut(note.Reason, note.Reason.Length)));
+    }
+
+    [Theory]
+    [InlineData("9999-12-31T00:00:00Z", "P1Y", null)]
+    [InlineData("9998-12-31T00:00:00Z", "P1Y", "9999-12-31")]
+    [InlineData("9999-11-30T00:00:00Z", "P1M", "9999-12-30")]
+    public async Task Import_TermToTheEndOfTime_IsLeftOutWithANote(string start, string term, string? end)
+    {
+        var database = await EstateDatabase.CreateAsync(server);
+        var report = await database.SubscriptionsAsync(null, Subscription(Mail, $"\"effectiveStartDate\":\"{start}\",\"termDuration\":\"{term}\""));
+        Assert.Equal((1, 0, 0, 0, true), Counts(report));
+        Assert.Equal(end, (await database.SubscriptionAsync(Mail)).EndsAt?.UtcDateTime.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Assert.Equal(end is null, report.Warnings.Any(note => note.Field is "termDuration"));
     }
 
     [Theory]
