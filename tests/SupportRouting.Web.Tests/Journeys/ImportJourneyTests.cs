@@ -82,6 +82,30 @@ public sealed class ImportJourneyTests(ImportFixture portal, BrowserFixture brow
         Assert.Empty(session.Complaints);
     }, new() { ViewportSize = new() { Width = 390, Height = 844 } });
 
+    [Fact]
+    public Task Admin_NamingSomebodyWrong_SeesWhatWasTypedAndChooses() => browser.VisitAsync(portal, async session =>
+    {
+        await PartnerRows.SaveAsync(portal, PartnerRows.Reseller(PartnerRows.NewPartnerId()), PartnerRows.Reseller(PartnerRows.NewPartnerId()));
+        await session.EnterAsync(PortalRole.GlobalAdmin, "/admin/import");
+        var page = session.Page;
+        await page.Locator("#files").SetInputFilesAsync(new FilePayload { Name = "odd.csv", MimeType = "text/csv", Buffer = "one,two\n1,2\n"u8.ToArray() });
+        await page.Locator(".import-upload button").ClickAsync();
+        await page.Locator("#describe-kind").SelectOptionAsync("Relationships");
+        foreach (var (typed, error) in new[] { ("", "Say whose list it is."), ("Nobody at all", "Nobody known here"), ("reseller", "Several are called so. Choose one.") })
+        {
+            await page.Locator("#describe-of").FillAsync(typed);
+            await page.Locator(".import-describe .btn-primary").ClickAsync();
+            await Assertions.Expect(page.Locator("#describe-of-error")).ToContainTextAsync(error);
+            await Assertions.Expect(page.Locator("#describe-of-error")).ToBeVisibleAsync();
+            await Assertions.Expect(page.Locator("#describe-kind")).ToHaveValueAsync("Relationships");
+            await Assertions.Expect(page.Locator("#describe-of")).ToHaveValueAsync(typed);
+        }
+
+        await session.AssertAccessibleAsync();
+        await page.Locator(".import-candidates button").First.ClickAsync();
+        await Assertions.Expect(page.Locator("[data-state=Previewed]")).ToBeVisibleAsync();
+    });
+
     private static FilePayload WithABadRow(string publisher) => new()
     {
         Name = "listings.csv",

@@ -109,6 +109,9 @@ public sealed class ImportPageTests(ImportFixture portal) : IClassFixture<Import
             return (response.StatusCode, page?.QuerySelector("#describe-of-error")?.TextContent);
         }
 
+        using var wrong = await admin.PostAsync(address + "?handler=Describe", [new("Describe.Kind", "Offers"), new("Describe.PublisherId", "not one!")]);
+        var again = await PortalClient.ReadAsync(wrong);
+        Assert.Equal(("Offers", "not one!"), (again.QuerySelector("#describe-kind option[selected]")?.GetAttribute("value"), again.QuerySelector("#describe-publisher")?.GetAttribute("value")));
         Assert.Equal((HttpStatusCode.BadRequest, "Say whose list it is."), await OfAsync());
         Assert.Equal((HttpStatusCode.BadRequest, "Nobody known here is called “<i>Nobody</i>”. Give the tenant ID."), await OfAsync("<i>Nobody</i>"));
         Assert.Equal((HttpStatusCode.BadRequest, "Several are called so. Choose one."), await OfAsync("reseller"));

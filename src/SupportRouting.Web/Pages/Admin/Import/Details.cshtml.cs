@@ -95,7 +95,11 @@ public sealed class DetailsModel(ReadImports read, ImportDecisions decisions, Im
 
     public IActionResult OnPost() => NotFound();
 
-    public Task PrepareAsync(CancellationToken cancel) => FindAsync(null, cancel);
+    public async Task PrepareAsync(CancellationToken cancel)
+    {
+        await TryUpdateModelAsync(Describe, nameof(Describe));
+        await FindAsync(null, cancel);
+    }
 
     private async Task<bool> FindAsync(int? after, CancellationToken cancel)
     {
@@ -107,7 +111,7 @@ public sealed class DetailsModel(ReadImports read, ImportDecisions decisions, Im
         Notes = (await read.NotesAsync(Id, refusals: false, after: -1, NotesPerPage, cancel)).Notes;
         var kind = import.Kind ?? ImportKind.Relationships;
         Owner = import.Of is { } of ? await owners.OneAsync(kind, of, cancel) : null;
-        Owners = CanBeDescribed ? await owners.SomeAsync(kind, cancel) : [];
+        Owners = CanBeDescribed ? await owners.SomeAsync(ImportWords.KindOf(Describe.Kind) ?? kind, cancel) : [];
         return true;
     }
 
