@@ -13,15 +13,23 @@ public sealed class ImportDecisions(PortalDbContext db, ImportSignal signal, Tim
         var to = ImportKindFacts.IsComplete(kind, of) ? ImportState.Uploaded : ImportState.Incomplete;
         if (!ImportStates.MayMove(from, to))
             return false;
-        await db.ImportNotes.Where(n => n.JobId == id).ExecuteDeleteAsync(cancel);
-        var moved = await db.ImportJobs.One(id).MoveAsync(
-            from, to,
-            set =>
+        var moved = false;
+        await db.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+            async token =>
             {
-                set.Fresh();
-                set.SetProperty(j => j.Kind, kind).SetProperty(j => j.Of, of).SetProperty(j => j.PublisherId, publisherId)
-                    .SetProperty(j => j.Preview, ImportCounts.None);
+                moved = await db.ImportJobs.One(id).MoveAsync(
+                    from, to,
+                    set =>
+                    {
+                        set.Fresh();
+                        set.SetProperty(j => j.Kind, kind).SetProperty(j => j.Of, of).SetProperty(j => j.PublisherId, publisherId)
+                            .SetProperty(j => j.Preview, ImportCounts.None);
+                    },
+                    token);
+                if (moved)
+                    await db.ImportNotes.Where(n => n.JobId == id).ExecuteDeleteAsync(token);
             },
+            token => db.ImportJobs.One(id).AnyAsync(j => j.State == to, token),
             cancel);
         signal.Ring();
         return moved;

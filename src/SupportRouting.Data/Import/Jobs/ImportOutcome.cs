@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Query;
 using SupportRouting.Data.Hosting;
 
 namespace SupportRouting.Data.Import.Jobs;
@@ -17,8 +18,10 @@ internal static class ImportOutcome
             ImportState.Running, ImportState.Done,
             set =>
             {
+                // The last of the progress may never have been written.
+                var rows = report.Added + report.Changed + report.Same;
                 set.Ended(now);
-                set.SetProperty(j => j.Outcome, ImportCounts.Of(report)).SetProperty(j => j.RowsDone, j => j.RowsTotal ?? j.RowsDone);
+                set.SetProperty(j => j.Outcome, ImportCounts.Of(report)).SetProperty(j => j.RowsDone, rows).SetProperty(j => j.RowsTotal, rows);
             },
             cancel);
         if (!done)
@@ -26,11 +29,9 @@ internal static class ImportOutcome
         await ImportNotes.ReplaceAsync(db, import.Id, report, cancel);
     }
 
-    public static async Task PreviewedAsync(PortalDbContext db, TakenImport import, ImportReport report, CancellationToken cancel)
-    {
-        await ImportNotes.ReplaceAsync(db, import.Id, report, cancel);
-        await db.ImportJobs.Held(import).MoveAsync(
-            ImportState.Previewing, ImportState.Previewed,
+    public static Task PreviewedAsync(PortalDbContext db, TakenImport import, ImportReport report, CancellationToken cancel) =>
+        NotedAsync(
+            db, import, report, ImportState.Previewed,
             set =>
             {
                 set.Released();
@@ -38,21 +39,17 @@ internal static class ImportOutcome
                 set.SetProperty(j => j.Preview, ImportCounts.Of(report));
             },
             cancel);
-    }
 
-    public static async Task RefusedAsync(
-        PortalDbContext db, TakenImport import, ImportReport report, DateTimeOffset now, CancellationToken cancel)
-    {
-        await ImportNotes.ReplaceAsync(db, import.Id, report, cancel);
-        await db.ImportJobs.Held(import).MoveAsync(
-            ImportState.Running, ImportState.Failed,
+    public static Task RefusedAsync(
+        PortalDbContext db, TakenImport import, ImportReport report, DateTimeOffset now, CancellationToken cancel) =>
+        NotedAsync(
+            db, import, report, ImportState.Failed,
             set =>
             {
                 set.Ended(now);
                 set.SetProperty(j => j.Outcome, ImportCounts.Of(report)).SetProperty(j => j.Failure, ImportFailure.RowsRefused);
             },
             cancel);
-    }
 
     public static Task CancelledAsync(PortalDbContext db, TakenImport import, DateTimeOffset now, CancellationToken cancel) =>
         db.ImportJobs.Held(import).MoveAsync(import.State, ImportState.Cancelled, set => set.Ended(now), cancel);
@@ -82,5 +79,20 @@ internal static class ImportOutcome
                 set.Released();
                 set.SetProperty(j => j.Attempts, import.Attempts - 1);
             },
+            cancel);
+
+    // Who no longer holds the import must not touch what another says about its rows.
+    private static Task NotedAsync(
+        PortalDbContext db, TakenImport import, ImportReport report, ImportState to,
+        Action<UpdateSettersBuilder<ImportJobRecord>> more, CancellationToken cancel) =>
+        db.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
+            async token =>
+            {
+                db.ChangeTracker.Clear();
+                if (!await db.ImportJobs.Held(import).MoveAsync(import.State, to, more, token))
+                    throw new ImportTakenAwayException();
+                await ImportNotes.ReplaceAsync(db, import.Id, report, token);
+            },
+            token => db.ImportJobs.One(import.Id).AnyAsync(j => j.State == to, token),
             cancel);
 }

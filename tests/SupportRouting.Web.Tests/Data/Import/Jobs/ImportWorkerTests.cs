@@ -28,6 +28,7 @@ public abstract class ImportWorkerOnEveryServer(ServerFixture server) : IDisposa
         var done = await host.UntilAsync(id, ImportState.Done);
         Assert.Equal((new ImportCounts(3, 0, 0, 0, 0), 3), (done.Outcome, await host.OffersAsync()));
         Assert.NotNull(done.FinishedAt);
+        Assert.Equal((3, 3), (done.RowsDone, done.RowsTotal));
         await Eventually.TrueAsync(async () => await host.PartsAsync() is 0, "The bytes were kept.");
         Assert.False(await ConfirmAsync(host, id, keepGoodRows: false));
     }
@@ -123,6 +124,28 @@ public abstract class ImportWorkerOnEveryServer(ServerFixture server) : IDisposa
 
         await Eventually.TrueAsync(() => host.Log.Lines.Any(line => line.StartsWith("Warning 3013 ", StringComparison.Ordinal)), "It was not noticed.");
         Assert.Equal((0, ImportState.Running), (await host.OffersAsync(), (await host.ViewAsync(id)).State));
+    }
+
+    [Theory]
+    [InlineData(ImportState.Previewing)]
+    [InlineData(ImportState.Running)]
+    public async Task Import_TakenOverByAnother_KeepsTheNotesOfTheOther(ImportState state)
+    {
+        await using var host = await HostAsync();
+        var file = _files.WithBadRow();
+        var id = await host.SubmitAsync(ImportTestFiles.Api(file));
+        await host.ChangeAsync(id, async (db, job) =>
+        {
+            await job.ExecuteUpdateAsync(set => set.SetProperty(j => j.State, state).SetProperty(j => j.Worker, "another"), Cancel);
+            db.Add(new ImportNoteRecord { JobId = id, Position = 0, IsRefusal = true, File = "a.csv", Row = "1", Field = "", Reason = "said by the other" });
+            await db.SaveChangesAsync(Cancel);
+        });
+
+        var first = new TakenImport(id, "first", state, ImportKind.Offers, null, null, KeepGoodRows: false, 1);
+        await Assert.ThrowsAsync<ImportTakenAwayException>(() => host.Get<RunImport>().RunAsync(first, [file.Path], new Progress<ImportProgress>(), Cancel));
+
+        Assert.Equal("said by the other", Assert.Single(await host.NotesAsync(id)).Reason);
+        Assert.Equal(state, (await host.ViewAsync(id)).State);
     }
 
     [Fact]
