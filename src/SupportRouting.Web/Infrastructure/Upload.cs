@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.Connections;
 using Microsoft.AspNetCore.Http.Features;
 using SupportRouting.Data.Import.Jobs;
 
@@ -16,6 +17,8 @@ internal sealed class Upload : IDisposable
 {
     private const int FieldsBytes = 1024 * 1024;
     private const int DrainedAtMost = 4;
+
+    private static readonly int UnnumberedIo = new IOException().HResult;
 
     private readonly TemporaryFolder _folder = new();
 
@@ -46,7 +49,7 @@ internal sealed class Upload : IDisposable
         {
             return (null, UploadFault.TooLarge);
         }
-        catch (Exception error) when (error is InvalidDataException or IOException)
+        catch (Exception error) when (IsBroken(error))
         {
             return (null, UploadFault.Broken);
         }
@@ -55,6 +58,10 @@ internal sealed class Upload : IDisposable
     }
 
     public void Dispose() => _folder.Dispose();
+
+    // A body that breaks off has no number of the operating system; a full disk, which is no fault of the sender, has one.
+    private static bool IsBroken(Exception error) =>
+        error is InvalidDataException or BadHttpRequestException or ConnectionResetException || (error is IOException && error.HResult == UnnumberedIo);
 
     private static async Task<Upload> StoredAsync(IFormCollection fields, CancellationToken cancel)
     {
