@@ -1,8 +1,9 @@
 using SupportRouting.Data.Hosting;
+using SupportRouting.Web.Infrastructure;
 
 namespace SupportRouting.Web.Commands;
 
-internal static class CommandRunner
+internal static partial class CommandRunner
 {
     public const int Failed = 1;
     public const int WrongUse = 64;
@@ -36,5 +37,14 @@ internal static class CommandRunner
             await Console.Error.WriteLineAsync("Interrupted; nothing was kept.");
             return Interrupted;
         }
+        catch (Exception error) when (StartFailure.Explain(error) is null)
+        {
+            CommandFailed(app.Logger, error, command.Verb);
+            await Console.Error.WriteLineAsync($"'{command.Verb}' failed: {error.Message.ReplaceLineEndings(" ")}");
+            return Failed;
+        }
     }
+
+    [LoggerMessage(3030, LogLevel.Error, "The command {Command} failed.")]
+    private static partial void CommandFailed(ILogger logger, Exception error, string command);
 }

@@ -64,6 +64,17 @@ public sealed class ImportCommandFaultTests(PostgresFixture postgres)
         Assert.DoesNotContain("   at ", run.Output + run.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task File_ThatBreaksWhileItIsRead_IsToldInALine()
+    {
+        Assert.SkipUnless(OperatingSystem.IsLinux(), "A file that breaks when it is read is found on Linux only.");
+        var connection = await postgres.CreateDatabaseAsync();
+        var run = await BuiltProgram.RunAsync("", ["import", "offers", "/proc/self/mem", "--Database:Provider=PostgreSql", "--ConnectionStrings:Portal=" + connection]);
+        Assert.Equal(1, run.ExitCode);
+        Assert.StartsWith("'import' failed: ", Assert.Single(run.Error.Trim().Split('\n')), StringComparison.Ordinal);
+        Assert.Contains("ERR", run.Output, StringComparison.Ordinal);
+    }
+
     private static Process Start(string connection, ManyOffers file) => BuiltProgram.Start(Words(connection, file));
 
     private static string[] Words(string connection, ManyOffers file) =>
