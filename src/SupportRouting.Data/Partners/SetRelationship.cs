@@ -29,10 +29,15 @@ public sealed class SetRelationship(PortalDbContext db, TimeProvider clock)
         }
         catch (DbUpdateException) when (db.Entry(record).State is EntityState.Added or EntityState.Modified)
         {
-            // Somebody did it at the same moment; whoever is later has the last word.
+            // Somebody did it at the same moment, then whoever is later has the last word; or one of the two is gone, then there is nothing to change.
             db.ChangeTracker.Clear();
-            await db.Relationships.Where(some => some.ProviderTenantId == provider && some.ResellerTenantId == reseller)
-                .ExecuteUpdateAsync(set => set.SetProperty(some => some.IsActive, isActive), cancel);
+            return await db.Relationships.Where(some => some.ProviderTenantId == provider && some.ResellerTenantId == reseller)
+                .ExecuteUpdateAsync(
+                    set => set
+                        .SetProperty(some => some.State, some => some.IsActive == isActive ? some.State : null)
+                        .SetProperty(some => some.IsActive, isActive)
+                        .SetProperty(some => some.AsOf, clock.GetUtcNow()),
+                    cancel) > 0;
         }
 
         return true;
