@@ -51,27 +51,31 @@ public sealed class ListPartners(PortalDbContext db)
     private static bool IsAfter(OfferCursor one, OfferCursor other) =>
         string.CompareOrdinal(one.SortTitle, other.SortTitle) is var order && (order > 0 || (order == 0 && string.CompareOrdinal(one.Key, other.Key) > 0));
 
-    private Task<List<PartnerRow>> RowsAsync(Guid[] ids, CancellationToken cancel)
+    // Each part follows one index and stops there; one condition over two columns would read every subscription for every row.
+    private async Task<IEnumerable<PartnerRow>> RowsAsync(Guid[] ids, CancellationToken cancel)
     {
         var relationships = db.Relationships.Where(some => some.IsActive);
         var subscriptions = db.Subscriptions.AsQueryable();
         var lists = db.CustomerPartners;
-        return db.Partners.Where(partner => ids.Contains(partner.TenantId))
+        var named = subscriptions.Where(some => some.ResellerPartnerId != null && some.ResellerPartnerId != "" && some.ResellerPartnerId != "0");
+        var rows = await db.Partners.Where(partner => ids.Contains(partner.TenantId))
             .Select(partner => new PartnerRow(
                 partner.TenantId, partner.Name, partner.PartnerId, partner.Kind, partner.IsOurs, partner.Country,
                 relationships.Where(some => some.ResellerTenantId == partner.TenantId)
                     .OrderBy(some => some.Provider!.Name).Select(some => some.Provider!.Name).ToList(),
-                relationships.Where(some => some.ProviderTenantId == partner.TenantId).Take(CountCap + 1).Count(),
-                subscriptions
-                    .Where(some => some.PartnerTenantId == partner.TenantId
-                        || (some.ResellerPartnerId != null && some.ResellerPartnerId != "" && some.ResellerPartnerId != "0" && some.ResellerPartnerId == partner.PartnerId))
-                    .Select(some => some.CustomerId)
+                relationships.Where(some => some.ProviderTenantId == partner.TenantId)
+                    .OrderBy(some => some.ProviderTenantId).Take(CountCap + 1).Count(),
+                subscriptions.Where(some => some.PartnerTenantId == partner.TenantId).Select(some => some.CustomerId)
+                    .Union(named.Where(some => some.ResellerPartnerId == partner.PartnerId).Select(some => some.CustomerId))
                     .Union(lists.Where(some => some.PartnerTenantId == partner.TenantId).Select(some => some.CustomerId))
-                    .Take(CountCap + 1).Count(),
-                subscriptions
-                    .Where(some => some.PartnerTenantId == partner.TenantId
-                        || (some.ResellerPartnerId != null && some.ResellerPartnerId != "" && some.ResellerPartnerId != "0" && some.ResellerPartnerId == partner.PartnerId))
-                    .Take(CountCap + 1).Count()))
+                    .Count(),
+                subscriptions.Where(some => some.PartnerTenantId == partner.TenantId)
+                    .OrderBy(some => some.PartnerTenantId).Take(CountCap + 1).Count()
+                + named.Where(some => some.ResellerPartnerId == partner.PartnerId && some.PartnerTenantId != partner.TenantId)
+                    .OrderBy(some => some.ResellerPartnerId).Take(CountCap + 1).Count()))
             .ToListAsync(cancel);
+        return rows.Select(row => row with { Customers = Capped(row.Customers), Subscriptions = Capped(row.Subscriptions) });
     }
+
+    private static int Capped(int count) => Math.Min(count, CountCap + 1);
 }
