@@ -46,6 +46,16 @@ public abstract class AskSubscriptionOnEveryServer(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Ask_PlanUnknown_GoesOnToTheSeats()
+    {
+        var (subscription, _) = await BoughtAsync(row => (row.PlanId, row.Quantity) = (null, 25));
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        var page = await agent.PageAsync($"/ask?subscriptionId={subscription.Id}");
+
+        Assert.Equal(["· " + Words.Fill(AskText.Seats, 25)], page.QuerySelectorAll(".product-card-text > span").Select(span => span.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task Ask_OfferUnknown_StillTellsThePublisherAndItsContacts()
     {
         var offer = await PartnerRows.OfferAsync(portal, await SampleOffers.AddAsync(portal));

@@ -36,13 +36,17 @@ public abstract class ProviderPageOnEveryServer(PortalFixture portal)
     public async Task Providers_ForASubscription_NameTheOneAndWhy()
     {
         using var reseller = await portal.SignedInAsync(PortalRole.Reseller);
-        var served = (await reseller.PageAsync("/providers?subscription=" + OfOther)).QuerySelector(".provider-served");
+        var page = await reseller.PageAsync("/providers?subscription=" + OfOther);
+        var served = page.QuerySelector(".provider-served");
 
         Assert.Equal("d1a0c3f4-3333-4c0b-9a51-2f1f5f0e9a33", served?.GetAttribute("data-serves"));
         Assert.Contains(PartnersText.ReasonSubscription, served?.TextContent, StringComparison.Ordinal);
         Assert.Equal(Meseta, served?.QuerySelector("a[href^='mailto:']")?.GetAttribute("href"));
         Assert.Contains(PartnersText.YourPart, served?.TextContent, StringComparison.Ordinal);
         Assert.NotNull(served?.QuerySelector($"a[href='/ask?subscriptionId={OfOther}']"));
+        Assert.Single(page.QuerySelectorAll(".provider-card"));
+        Assert.DoesNotContain(page.QuerySelectorAll(".provider-name"), name => name.Id == "provider-" + served?.GetAttribute("data-serves"));
+        Assert.Contains(page.QuerySelectorAll("h2"), heading => heading.TextContent == PartnersText.YourOtherProviders);
     }
 
     [Fact]

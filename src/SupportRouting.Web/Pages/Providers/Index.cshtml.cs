@@ -21,6 +21,9 @@ public sealed class IndexModel(FindProviders providers, EstateSearch estate, Rou
 
     public ProvidersFound Found => _found ?? throw new InvalidOperationException("The page is shown without its providers.");
 
+    /// <summary>All providers but the one that is shown above them already.</summary>
+    public IReadOnlyList<KnownProvider> Listed => [.. Found.Providers.Where(provider => provider.TenantId != Found.Serving?.One?.TenantId)];
+
     public EstateResults Results { get; private set; } = EstateResults.None;
 
     public Guid? SubscriptionId => ProviderAddresses.Read(Subscription);
