@@ -21,6 +21,9 @@ internal sealed class Wire : IAsyncDisposable
 
     public int Port { get; }
 
+    /// <summary>Connections stay and new ones are taken, but nothing said in either direction arrives.</summary>
+    public bool IsSilent { get; set; }
+
     public async Task CutAsync()
     {
         _listener.Dispose();
@@ -74,5 +77,11 @@ internal sealed class Wire : IAsyncDisposable
         }
     }
 
-    private static Task PourAsync(TcpClient from, TcpClient into) => from.GetStream().CopyToAsync(into.GetStream());
+    private async Task PourAsync(TcpClient from, TcpClient into)
+    {
+        var buffer = new byte[16 * 1024];
+        while (await from.GetStream().ReadAsync(buffer) is > 0 and var read)
+            if (!IsSilent)
+                await into.GetStream().WriteAsync(buffer.AsMemory(0, read));
+    }
 }

@@ -5,7 +5,7 @@ using Npgsql;
 namespace SupportRouting.Web.Tests.Fixtures;
 
 /// <summary>A portal whose database a test can put out of reach. Sessions are looked up at each request.</summary>
-public sealed class WiredFixture(PostgresFixture postgres) : PortalFixture(postgres)
+public class WiredFixture(PostgresFixture postgres) : PortalFixture(postgres)
 {
     private Wire? _wire;
 
@@ -25,8 +25,25 @@ public sealed class WiredFixture(PostgresFixture postgres) : PortalFixture(postg
         }
     }
 
+    /// <summary>Does something while the database takes connections and says nothing.</summary>
+    public async Task WhileSilentAsync(Func<Task> work)
+    {
+        Wire.IsSilent = true;
+        try
+        {
+            await work();
+        }
+        finally
+        {
+            await Wire.CutAsync();
+            Wire.IsSilent = false;
+            Wire.Mend();
+        }
+    }
+
     public override async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await base.DisposeAsync();
         if (_wire is not null)
             await _wire.DisposeAsync();
