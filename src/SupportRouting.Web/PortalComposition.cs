@@ -56,6 +56,7 @@ public static class PortalComposition
         app.UseRequestLocalization();
         app.UseCookiePolicy();
         app.UseRouting();
+        app.Use(RequestLog.RememberRouteAsync);
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

@@ -6,6 +6,15 @@ namespace SupportRouting.Web.Infrastructure;
 /// <summary>One line a request. The route's pattern stands for the path, so that no id, name or search text is written.</summary>
 internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLog> logger, TimeProvider time)
 {
+    private static readonly object Asked = new();
+
+    /// <summary>Keeps which page was asked for: an error page that answers instead takes its place.</summary>
+    public static Task RememberRouteAsync(HttpContext context, RequestDelegate next)
+    {
+        context.Items.TryAdd(Asked, context.GetEndpoint());
+        return next(context);
+    }
+
     public async Task InvokeAsync(HttpContext context)
     {
         var started = time.GetTimestamp();
@@ -30,7 +39,7 @@ internal sealed partial class RequestLog(RequestDelegate next, ILogger<RequestLo
     private void Write(HttpContext context, double milliseconds)
     {
         var (method, status) = (context.Request.Method, context.Response.StatusCode);
-        var route = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
+        var route = (context.Items[Asked] as RouteEndpoint)?.RoutePattern.RawText ?? "(none)";
         if (status >= StatusCodes.Status500InternalServerError)
             Failed(method, route, status, milliseconds);
         else

@@ -117,6 +117,19 @@ public sealed class DatabaseAwayTests(WiredFixture portal) : IClassFixture<Wired
         Assert.DoesNotContain(portal.Log.Lines, line => line.Contains("ExceptionHandlerMiddleware", StringComparison.Ordinal) && line.StartsWith("Error", StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task Log_OfAFailedPage_NamesThePageThatWasAskedFor()
+    {
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        await portal.WhileAwayAsync(async () => (await agent.GetAsync("/account")).Dispose());
+        (await agent.GetAsync("/no-such-page")).Dispose();
+        await Eventually.TrueAsync(() => Requests().Any(line => line.Contains("GET (none) 404", StringComparison.Ordinal)), "The request has no line.");
+        Assert.Contains(Requests(), line => line.Contains("GET account 503", StringComparison.Ordinal));
+        Assert.DoesNotContain(Requests(), line => line.Contains("error/", StringComparison.Ordinal));
+    }
+
+    private IEnumerable<string> Requests() => portal.Log.Lines.Where(line => line.Contains("RequestLog", StringComparison.Ordinal));
+
     private static FormUrlEncodedContent Form(IEnumerable<KeyValuePair<string, string>> fields) => new(fields);
 
     private static async Task<(HttpStatusCode Live, HttpStatusCode Ready)> HealthAsync(HttpClient http)
