@@ -50,14 +50,15 @@ internal sealed class BuyerFinder(PortalDbContext db)
         var possible = active is [] ? ours : _ours is null or [] ? active : active.FindAll(ours.Contains);
         return possible is [var only]
             ? new Buyer(only, ServingModel.Indirect, null)
-            : new Buyer(null, ServingModel.Indirect, $"{partnerId} is the PartnerID of {Doubt(known, active.Count, possible.Count)}");
+            : new Buyer(null, ServingModel.Indirect, Doubt(partnerId, known, active.Count, possible.Count));
     }
 
-    private static string Doubt(bool known, int active, int possible) => (known, active, possible) switch
+    // Whole sentences, since each has its words in every language.
+    private static string Doubt(string partnerId, bool known, int active, int possible) => (known, active, possible) switch
     {
-        (false, _, _) => "no partner known here; which provider bought its subscriptions is left open",
-        (_, > 0, 0) => "a reseller whose active providers here are not ours; who bought its subscriptions is left open",
-        _ => $"a reseller with {(active is 0 ? "no" : "several")} active providers here; which of them bought its subscriptions is left open",
+        (false, _, _) => $"{partnerId} is the PartnerID of no partner known here; which provider bought its subscriptions is left open",
+        (_, > 0, 0) => $"{partnerId} is the PartnerID of a reseller whose active providers here are not ours; who bought its subscriptions is left open",
+        _ => $"{partnerId} is the PartnerID of a reseller with {(active is 0 ? "no" : "several")} active providers here; which of them bought its subscriptions is left open",
     };
 
     private Buyer WithoutReseller() => _ours switch
