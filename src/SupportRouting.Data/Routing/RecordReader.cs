@@ -1,4 +1,5 @@
 using SupportRouting.Data.Partners;
+using SupportRouting.Data.Tickets;
 
 namespace SupportRouting.Data.Routing;
 
@@ -44,6 +45,11 @@ public sealed record RecordReader(Guid? ResellerTenantId)
     public IQueryable<RelationshipRecord> RelationshipsOf(PortalDbContext db) => ResellerTenantId is { } tenant
         ? db.Relationships.Where(some => some.ResellerTenantId == tenant)
         : db.Relationships;
+
+    /// <summary>The tickets this reader may see: a reseller those it opened.</summary>
+    public IQueryable<TicketRecord> TicketsOf(PortalDbContext db) => ResellerTenantId is { } tenant
+        ? db.Tickets.Where(ticket => ticket.ResellerTenantId == tenant)
+        : db.Tickets;
 
     /// <summary>
     /// The partners that serve this reader: for staff the operator's own tenants, for a reseller its providers. A reseller

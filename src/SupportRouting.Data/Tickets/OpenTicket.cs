@@ -1,0 +1,64 @@
+using SupportRouting.Data.Routing;
+using SupportRouting.Domain.Routing;
+using SupportRouting.Domain.Tickets;
+
+namespace SupportRouting.Data.Tickets;
+
+/// <summary>Keeps a question as a ticket: with the decision as it was, and the first lines of its timeline, in one transaction.</summary>
+public sealed class OpenTicket(PortalDbContext db, AnswerQuestions answers, RoutingPolicy policy, TimeProvider time)
+{
+    /// <returns>The new ticket's number, or the ids that lead nowhere this actor may look.</returns>
+    public async Task<OpenedTicket> RunAsync(NewTicket input, TicketActor actor, CancellationToken cancel)
+    {
+        // Without a topic there is nothing to decide, but the ids must be good all the same.
+        var result = await answers.AnswerAsync([input.Question], actor.Reader, cancel);
+        if (result.Refused.Count > 0)
+            return new OpenedTicket(null, result.Refused);
+
+        var answer = result.Answers[0];
+        var party = TicketParties.Of(input.Question.IsComplete ? answer.Decision : null);
+        var now = time.GetUtcNow();
+        var ticket = Make(input, party, actor, now);
+        (await TicketSubject.OfAsync(db, input.Question, answer, cancel)).ApplyTo(ticket);
+        ticket.Log(actor, now, TicketEntryKind.Opened, isInternal: false);
+        if (input.Question.IsComplete)
+        {
+            ticket.Decisions.Add(TicketDecisionRecord.Of(answer, policy, now));
+            ticket.Log(actor, now, TicketEntryKind.Decided, after: FactNames.Name(party));
+        }
+
+        db.Add(ticket);
+        await db.SaveChangesAsync(cancel);
+        return new OpenedTicket(ticket.Number, []);
+    }
+
+    private static TicketRecord Make(NewTicket input, TicketParty party, TicketActor actor, DateTimeOffset now)
+    {
+        var ticket = new TicketRecord
+        {
+            Subject = input.SubjectOrBeginning,
+            Question = input.Text,
+            Language = input.Language,
+            Asker = input.Asker,
+            AskerName = input.AskerName,
+            AskerEmail = input.AskerEmail,
+            Topic = input.Topic,
+            GivenFacts = TicketFacts.WriteGiven(input.Question.Given, input.Question.DutyIsGiven),
+            ResellerTenantId = actor.Reader.ResellerTenantId,
+            Party = party,
+            Status = TicketParties.FirstStatus(party),
+            StatusSince = now,
+            Priority = input.Priority,
+            DueAt = input.DueAt,
+            Source = input.Source,
+            CreatedAt = now,
+            CreatedById = actor.Id,
+            SearchText = "",
+        };
+        ticket.Tags.AddRange(input.Tags.Distinct(StringComparer.Ordinal).Select(tag => new TicketTagRecord { Tag = tag }));
+        return ticket;
+    }
+}
+
+/// <summary>A ticket's number, or what is wrong with the ids it was to be about.</summary>
+public sealed record OpenedTicket(long? Number, IReadOnlyList<RefusedId> Refused);

@@ -1,0 +1,94 @@
+using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Routing;
+using SupportRouting.Domain.Routing;
+using SupportRouting.Domain.Tickets;
+
+namespace SupportRouting.Data.Tickets;
+
+/// <summary>Decides a ticket again when its facts change, or lets a person decide otherwise.</summary>
+public sealed class RouteTicket(PortalDbContext db, TicketDesk desk, AnswerQuestions answers, RoutingPolicy policy)
+{
+    /// <summary>Gives the ticket other facts and decides it anew; both decisions are kept.</summary>
+    /// <param name="which">The ticket.</param>
+    /// <param name="question">All that is now said, about all records it is about.</param>
+    /// <param name="actor">Who says so.</param>
+    /// <param name="cancel">Ends the change before it is saved.</param>
+    public Task<TicketResult> ChangeFactsAsync(TicketSeen which, QuestionInput question, TicketActor actor, CancellationToken cancel) =>
+        desk.ChangeAsync(which, actor, async (ticket, now) =>
+        {
+            if (!actor.IsStaff)
+                return TicketResult.Not(TicketFault.StaffOnly);
+            var result = await answers.AnswerAsync([question], actor.Reader, cancel);
+            if (result.Refused.Count > 0)
+                return TicketResult.Not(TicketFault.UnknownId) with { Refused = result.Refused };
+
+            var before = Said(ticket);
+            ticket.Asker = question.Given.Asker;
+            ticket.Topic = question.IsComplete ? question.Given.Topic.ToString() : null;
+            ticket.GivenFacts = TicketFacts.WriteGiven(question.Given, question.DutyIsGiven);
+            (await TicketSubject.OfAsync(db, question, result.Answers[0], cancel)).ApplyTo(ticket);
+            if (Said(ticket) is var after && after != before)
+                ticket.Log(actor, now, TicketEntryKind.FactsChanged, before: before, after: after);
+            await DecideAsync(ticket, question.IsComplete ? result.Answers[0] : null, actor, now, cancel);
+            return TicketResult.Done;
+        }, cancel);
+
+    /// <summary>Says that somebody else answers than the policy does. The decision stays as it is, beside the override.</summary>
+    public Task<TicketResult> OverrideAsync(
+        TicketSeen which, TicketParty party, OverrideReason reason, string text, TicketActor actor, CancellationToken cancel) =>
+        desk.ChangeAsync(which, actor, (ticket, now) =>
+        {
+            if (!actor.IsStaff)
+                return Task.FromResult(TicketResult.Not(TicketFault.StaffOnly));
+            var before = ticket.Party;
+            (ticket.Party, ticket.OverrideReason, ticket.OverrideText) = (party, reason, text);
+            ticket.Log(actor, now, TicketEntryKind.Overridden, $"{FactNames.Name(reason)}: {text}", FactNames.Name(before), FactNames.Name(party));
+            ticket.TryMove(TicketMove.Route, actor, now);
+            return Task.FromResult(TicketResult.Done);
+        }, cancel);
+
+    /// <summary>Goes back to what the last decision says.</summary>
+    public Task<TicketResult> RemoveOverrideAsync(TicketSeen which, TicketActor actor, CancellationToken cancel) =>
+        desk.ChangeAsync(which, actor, async (ticket, now) =>
+        {
+            if (!actor.IsStaff)
+                return TicketResult.Not(TicketFault.StaffOnly);
+            if (ticket.OverrideReason is null)
+                return TicketResult.Done;
+            var decided = await LastDecisionAsync(ticket.Number, cancel);
+            var before = ticket.Party;
+            (ticket.Party, ticket.OverrideReason, ticket.OverrideText) = (decided?.Party ?? TicketParty.Unknown, null, null);
+            ticket.Log(actor, now, TicketEntryKind.OverrideRemoved, before: FactNames.Name(before), after: FactNames.Name(ticket.Party));
+            Follow(ticket, actor, now);
+            return TicketResult.Done;
+        }, cancel);
+
+    private async Task DecideAsync(TicketRecord ticket, Answer? answer, TicketActor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        var last = await LastDecisionAsync(ticket.Number, cancel);
+        var party = TicketParties.Of(answer?.Decision);
+        if (answer is not null && TicketDecisionRecord.Of(answer, policy, now) is var decision
+            && (last is null || last.Facts != decision.Facts || last.RowId != decision.RowId || last.PolicyVersion != decision.PolicyVersion))
+        {
+            ticket.Decisions.Add(decision);
+            ticket.Log(actor, now, TicketEntryKind.Decided, before: last is null ? null : FactNames.Name(last.Party), after: FactNames.Name(party));
+        }
+
+        // What a person decided stands until that person or another takes it back.
+        if (ticket.OverrideReason is null)
+            ticket.Party = party;
+        Follow(ticket, actor, now);
+    }
+
+    private static void Follow(TicketRecord ticket, TicketActor actor, DateTimeOffset now) =>
+        ticket.TryMove(TicketParties.FirstStatus(ticket.Party) is TicketStatus.New ? TicketMove.Unroute : TicketMove.Route, actor, now);
+
+    private Task<TicketDecisionRecord?> LastDecisionAsync(long number, CancellationToken cancel) =>
+        db.Set<TicketDecisionRecord>().AsNoTracking().Where(d => d.TicketNumber == number).OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancel);
+
+    private static string Said(TicketRecord ticket)
+    {
+        var text = string.Join(' ', FactNames.Name(ticket.Asker), ticket.Topic, ticket.GivenFacts, ticket.OfferId, ticket.SubscriptionId, ticket.CustomerId);
+        return text.Length <= 500 ? text : text[..500];
+    }
+}

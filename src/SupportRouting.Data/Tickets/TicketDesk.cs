@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SupportRouting.Data.Tickets;
+
+/// <summary>Which ticket is to be changed, and how far its timeline was seen by whoever changes it.</summary>
+/// <param name="Number">The ticket.</param>
+/// <param name="Seen">The last entry that was seen; null skips the look at what others did.</param>
+public sealed record TicketSeen(long Number, long? Seen);
+
+/// <summary>
+/// The one way a ticket is changed: loaded as its actor may see it, compared with what was seen, changed and saved with its
+/// timeline at once. The second of two writers is told what the first did, and nothing is overwritten.
+/// </summary>
+public sealed class TicketDesk(PortalDbContext db, TimeProvider time)
+{
+    /// <param name="which">The ticket.</param>
+    /// <param name="actor">Who changes it.</param>
+    /// <param name="change">Changes the ticket, or says why it must not be.</param>
+    /// <param name="cancel">Ends the change before it is saved.</param>
+    internal async Task<TicketResult> ChangeAsync(
+        TicketSeen which, TicketActor actor, Func<TicketRecord, DateTimeOffset, Task<TicketResult>> change, CancellationToken cancel)
+    {
+        var ticket = await actor.Reader.TicketsOf(db).Include(t => t.Tags).FirstOrDefaultAsync(t => t.Number == which.Number, cancel);
+        if (ticket is null)
+            return TicketResult.Not(TicketFault.NotFound);
+        var since = await SinceAsync(which, actor, cancel);
+        var result = since.Count > 0
+            ? TicketResult.Not(TicketFault.ChangedMeanwhile) with { Since = since }
+            : await change(ticket, time.GetUtcNow());
+        if (!result.IsDone)
+        {
+            db.ChangeTracker.Clear();
+            return result;
+        }
+
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return result;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return TicketResult.Not(TicketFault.ChangedMeanwhile) with { Since = await SinceAsync(which, actor, cancel) };
+        }
+    }
+
+    // Notes and answers overwrite nothing, so they are no reason to stop anybody.
+    private async Task<IReadOnlyList<TicketEntryRecord>> SinceAsync(TicketSeen which, TicketActor actor, CancellationToken cancel)
+    {
+        if (which.Seen is not { } seen)
+            return [];
+        var entries = db.TicketEntries.AsNoTracking().Where(e => e.TicketNumber == which.Number && e.Id > seen
+            && e.Kind != TicketEntryKind.Note && e.Kind != TicketEntryKind.Answer && e.Kind != TicketEntryKind.AskerReplied);
+        if (!actor.IsStaff)
+            entries = entries.Where(e => !e.IsInternal);
+        return await entries.OrderBy(e => e.Id).Take(50).ToListAsync(cancel);
+    }
+}

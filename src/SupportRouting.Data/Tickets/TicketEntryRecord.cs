@@ -1,0 +1,55 @@
+namespace SupportRouting.Data.Tickets;
+
+/// <summary>What happened.</summary>
+public enum TicketEntryKind : byte
+{
+    Opened,
+    StatusChanged,
+    FactsChanged,
+    Decided,
+    Overridden,
+    OverrideRemoved,
+    Assigned,
+    PriorityChanged,
+    DueChanged,
+    TagsChanged,
+    Note,
+    Answer,
+    AskerReplied,
+    HandedOff,
+    HandOffReplied,
+    HandOffReminded,
+    ReferenceChanged,
+    Attached,
+    Split,
+    Merged,
+    Unmerged,
+    Erased,
+}
+
+/// <summary>One line of a ticket's timeline; all of them together are the audit.</summary>
+public sealed class TicketEntryRecord
+{
+    public long Id { get; init; }
+
+    public long TicketNumber { get; init; }
+
+    public DateTimeOffset At { get; init; }
+
+    public Guid? ActorId { get; init; }
+
+    public required string ActorName { get; set; }
+
+    public TicketEntryKind Kind { get; init; }
+
+    /// <summary>For our own eyes; the asker, also a reseller, never sees it.</summary>
+    public bool IsInternal { get; init; }
+
+    public string? Text { get; set; }
+
+    public string? Before { get; init; }
+
+    public string? After { get; init; }
+
+    public long? HandOffId { get; init; }
+}

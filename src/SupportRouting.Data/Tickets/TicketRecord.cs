@@ -1,0 +1,109 @@
+using SupportRouting.Data.Accounts;
+using SupportRouting.Data.Offers;
+using SupportRouting.Data.Partners;
+using SupportRouting.Domain.Routing;
+using SupportRouting.Domain.Tickets;
+
+namespace SupportRouting.Data.Tickets;
+
+/// <summary>How a ticket came in.</summary>
+public enum TicketSource : byte
+{
+    Portal,
+    Api,
+    Import,
+    Split,
+}
+
+public sealed class TicketRecord : IEdited
+{
+    /// <summary>Given by the database, so that two instances never give the same one.</summary>
+    public long Number { get; init; }
+
+    public required string Subject { get; set; }
+
+    public required string Question { get; set; }
+
+    /// <summary>The asker's language; null when it is not known.</summary>
+    public string? Language { get; set; }
+
+    public required Asker Asker { get; set; }
+
+    public string? AskerName { get; set; }
+
+    public string? AskerEmail { get; set; }
+
+    /// <summary>As written: T16. Null until somebody knows what the question is about.</summary>
+    public string? Topic { get; set; }
+
+    /// <summary>What was said of the facts: a JSON object of their names and values.</summary>
+    public required string GivenFacts { get; set; }
+
+    public Guid? OfferId { get; set; }
+
+    public OfferRecord? Offer { get; set; }
+
+    public Guid? SubscriptionId { get; set; }
+
+    public SubscriptionRecord? Subscription { get; set; }
+
+    public Guid? CustomerId { get; set; }
+
+    public CustomerRecord? Customer { get; set; }
+
+    /// <summary>The reseller whose ticket it is and who may see it; null for the operator's own.</summary>
+    public Guid? ResellerTenantId { get; set; }
+
+    /// <summary>Who answers: by the last decision, or by the override.</summary>
+    public TicketParty Party { get; set; }
+
+    public OverrideReason? OverrideReason { get; set; }
+
+    public string? OverrideText { get; set; }
+
+    public TicketStatus Status { get; set; }
+
+    public DateTimeOffset StatusSince { get; set; }
+
+    public Guid? AssigneeId { get; set; }
+
+    public PortalUser? Assignee { get; set; }
+
+    public Priority Priority { get; set; } = Priority.Normal;
+
+    public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>The number the party that has it now gave it.</summary>
+    public string? Reference { get; set; }
+
+    public TicketSource Source { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public Guid? CreatedById { get; init; }
+
+    public DateTimeOffset ChangedAt { get; set; }
+
+    public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>The ticket this one was split from.</summary>
+    public long? SplitFrom { get; set; }
+
+    /// <summary>The ticket that goes on in this one's stead.</summary>
+    public long? MergedInto { get; set; }
+
+    public required string SearchText { get; set; }
+
+    public List<TicketTagRecord> Tags { get; } = [];
+
+    public List<TicketEntryRecord> Entries { get; } = [];
+
+    public List<TicketDecisionRecord> Decisions { get; } = [];
+}
+
+public sealed class TicketTagRecord
+{
+    public long TicketNumber { get; init; }
+
+    public required string Tag { get; init; }
+}

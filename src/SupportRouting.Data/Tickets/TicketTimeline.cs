@@ -1,0 +1,42 @@
+using SupportRouting.Domain.Routing;
+using SupportRouting.Domain.Tickets;
+
+namespace SupportRouting.Data.Tickets;
+
+/// <summary>Writes what happens to a ticket into its timeline, in the same breath as it happens.</summary>
+internal static class TicketTimeline
+{
+    public static void Log(
+        this TicketRecord ticket, TicketActor actor, DateTimeOffset now, TicketEntryKind kind, string? text = null, string? before = null,
+        string? after = null, bool isInternal = true)
+    {
+        ticket.ChangedAt = now;
+        ticket.Entries.Add(new TicketEntryRecord
+        {
+            At = now,
+            ActorId = actor.Id,
+            ActorName = actor.Name,
+            Kind = kind,
+            IsInternal = isInternal,
+            Text = text,
+            Before = before,
+            After = after,
+        });
+    }
+
+    /// <summary>Makes a move if the table allows it from here.</summary>
+    public static bool TryMove(this TicketRecord ticket, TicketMove move, TicketActor actor, DateTimeOffset now)
+    {
+        if (TicketMoves.Next(ticket.Status, move) is not { } to)
+            return false;
+        if (to == ticket.Status)
+            return true;
+
+        // That a question is answered or comes back concerns the asker too; who else works on it does not.
+        var concernsAsker = to is TicketStatus.Resolved or TicketStatus.Closed || move is TicketMove.Reopen;
+        ticket.Log(actor, now, TicketEntryKind.StatusChanged, before: FactNames.Name(ticket.Status), after: FactNames.Name(to), isInternal: !concernsAsker);
+        (ticket.Status, ticket.StatusSince) = (to, now);
+        ticket.ClosedAt = to is TicketStatus.Closed ? now : null;
+        return true;
+    }
+}
