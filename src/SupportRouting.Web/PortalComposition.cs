@@ -3,6 +3,7 @@ using SupportRouting.Data.Hosting;
 using SupportRouting.Data.Import.Jobs;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Partners;
+using SupportRouting.Data.Tickets;
 using SupportRouting.Web.Api;
 using SupportRouting.Web.Demo;
 using SupportRouting.Web.Infrastructure;
@@ -30,6 +31,7 @@ public static class PortalComposition
         services.AddPortalData();
         services.AddOffers();
         services.AddPartners();
+        services.AddTickets();
         services.AddImportJobs();
         services.AddAccounts();
         services.AddWebProtection(builder.Configuration);

@@ -6,6 +6,8 @@ namespace SupportRouting.Data.Offers;
 /// <summary>A contact of an offer, or of a publisher for all its offers; never of both.</summary>
 public sealed class ContactRecord : IEdited
 {
+    public const int HolidaysLength = 1000;
+
     public required Guid Id { get; init; }
 
     public Guid? OfferId { get; init; }
@@ -29,6 +31,9 @@ public sealed class ContactRecord : IEdited
     public string? Languages { get; set; }
 
     public string? Hours { get; set; }
+
+    /// <summary>Days on which nobody answers: ISO dates, separated by blanks.</summary>
+    public string? Holidays { get; set; }
 
     public OfferFormat Source { get; set; }
 

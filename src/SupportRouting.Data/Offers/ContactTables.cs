@@ -17,6 +17,7 @@ internal sealed class ContactTable : IEntityTypeConfiguration<ContactRecord>
         builder.Property(c => c.Url).HasMaxLength(WebLink.MaxLength);
         builder.Property(c => c.Languages).HasMaxLength(SupportContact.DetailMaxLength);
         builder.Property(c => c.Hours).HasMaxLength(SupportContact.DetailMaxLength);
+        builder.Property(c => c.Holidays).HasMaxLength(ContactRecord.HolidaysLength);
         builder.HasIndex(c => c.OfferId);
         builder.HasIndex(c => c.PublisherId);
     }

@@ -4,6 +4,8 @@ namespace SupportRouting.Data.Offers;
 
 public sealed class PublisherRecord : IEdited
 {
+    public const int PatternLength = 200;
+
     public required Guid Id { get; init; }
 
     /// <summary>The marketplace's publisher id, in lower case.</summary>
@@ -17,6 +19,9 @@ public sealed class PublisherRecord : IEdited
 
     /// <summary>The id is made of the publisher's name, because the source did not carry the marketplace's.</summary>
     public bool IsDerived { get; set; }
+
+    /// <summary>What this publisher's own ticket numbers look like, as a regular expression; found in its replies.</summary>
+    public string? ReferencePattern { get; set; }
 
     public List<PublisherAliasRecord> Aliases { get; } = [];
 

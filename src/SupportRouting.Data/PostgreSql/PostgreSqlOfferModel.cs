@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Partners;
+using SupportRouting.Data.Tickets;
 
 namespace SupportRouting.Data.PostgreSql;
 
@@ -10,6 +11,7 @@ internal static class PostgreSqlOfferModel
     public static void UseTrigramSearch(this ModelBuilder builder)
     {
         builder.Entity<OfferRecord>().HasIndex(o => o.SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
+        builder.Entity<TicketRecord>().HasIndex(t => t.SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
         builder.Entity<CustomerRecord>().HasIndex(c => c.SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
     }
 

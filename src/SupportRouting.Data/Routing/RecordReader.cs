@@ -11,6 +11,9 @@ public sealed record RecordReader(Guid? ResellerTenantId)
 {
     public static RecordReader Staff { get; } = new((Guid?)null);
 
+    /// <summary>A reseller of whom nobody has said which partner it is: nothing is its own.</summary>
+    public bool IsNobody => ResellerTenantId == Guid.Empty;
+
     /// <summary>The subscriptions this reader may see: a reseller those that carry its PartnerID.</summary>
     public IQueryable<SubscriptionRecord> SubscriptionsOf(PortalDbContext db)
     {

@@ -16,8 +16,11 @@ public sealed class AttachmentRecord
 
     public DateTimeOffset AddedAt { get; init; }
 
+    public required string AddedByName { get; set; }
+
     public bool IsInternal { get; init; }
 
+    /// <summary>Null where the bytes lie in a folder.</summary>
     public AttachmentContentRecord? Content { get; init; }
 }
 

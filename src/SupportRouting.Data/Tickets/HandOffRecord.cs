@@ -37,7 +37,10 @@ public sealed class HandOffRecord : IEdited
 
     public required string Subject { get; init; }
 
-    public required string Body { get; init; }
+    public required string Body { get; set; }
+
+    /// <summary>The receiver's language it was written in.</summary>
+    public required string Language { get; init; }
 
     public DateTimeOffset SentAt { get; init; }
 

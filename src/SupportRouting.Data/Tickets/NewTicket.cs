@@ -28,6 +28,9 @@ public sealed record NewTicket(QuestionInput Question, string Text)
 
     public TicketSource Source { get; init; } = TicketSource.Portal;
 
+    /// <summary>Its id in the system it comes from.</summary>
+    public string? ExternalId { get; init; }
+
     public Asker Asker => Question.Given.Asker;
 
     public string? Topic => Question.IsComplete ? Question.Given.Topic.ToString() : null;

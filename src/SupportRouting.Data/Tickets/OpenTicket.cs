@@ -10,6 +10,9 @@ public sealed class OpenTicket(PortalDbContext db, AnswerQuestions answers, Rout
     /// <returns>The new ticket's number, or the ids that lead nowhere this actor may look.</returns>
     public async Task<OpenedTicket> RunAsync(NewTicket input, TicketActor actor, CancellationToken cancel)
     {
+        if (actor.Reader.IsNobody)
+            throw new InvalidOperationException("Whoever belongs to no partner has no tickets.");
+
         // Without a topic there is nothing to decide, but the ids must be good all the same.
         var result = await answers.AnswerAsync([input.Question], actor.Reader, cancel);
         if (result.Refused.Count > 0)
@@ -50,7 +53,9 @@ public sealed class OpenTicket(PortalDbContext db, AnswerQuestions answers, Rout
             StatusSince = now,
             Priority = input.Priority,
             DueAt = input.DueAt,
+            NextDueAt = input.DueAt,
             Source = input.Source,
+            ExternalId = input.ExternalId,
             CreatedAt = now,
             CreatedById = actor.Id,
             SearchText = "",

@@ -36,15 +36,16 @@ public sealed class RouteTicket(PortalDbContext db, TicketDesk desk, AnswerQuest
     /// <summary>Says that somebody else answers than the policy does. The decision stays as it is, beside the override.</summary>
     public Task<TicketResult> OverrideAsync(
         TicketSeen which, TicketParty party, OverrideReason reason, string text, TicketActor actor, CancellationToken cancel) =>
-        desk.ChangeAsync(which, actor, (ticket, now) =>
+        desk.ChangeAsync(which, actor, async (ticket, now) =>
         {
             if (!actor.IsStaff)
-                return Task.FromResult(TicketResult.Not(TicketFault.StaffOnly));
+                return TicketResult.Not(TicketFault.StaffOnly);
             var before = ticket.Party;
             (ticket.Party, ticket.OverrideReason, ticket.OverrideText) = (party, reason, text);
+            ticket.OverriddenRow = (await LastDecisionAsync(ticket.Number, cancel))?.RowId;
             ticket.Log(actor, now, TicketEntryKind.Overridden, $"{FactNames.Name(reason)}: {text}", FactNames.Name(before), FactNames.Name(party));
             ticket.TryMove(TicketMove.Route, actor, now);
-            return Task.FromResult(TicketResult.Done);
+            return TicketResult.Done;
         }, cancel);
 
     /// <summary>Goes back to what the last decision says.</summary>
@@ -57,7 +58,7 @@ public sealed class RouteTicket(PortalDbContext db, TicketDesk desk, AnswerQuest
                 return TicketResult.Done;
             var decided = await LastDecisionAsync(ticket.Number, cancel);
             var before = ticket.Party;
-            (ticket.Party, ticket.OverrideReason, ticket.OverrideText) = (decided?.Party ?? TicketParty.Unknown, null, null);
+            (ticket.Party, ticket.OverrideReason, ticket.OverrideText, ticket.OverriddenRow) = (decided?.Party ?? TicketParty.Unknown, null, null, null);
             ticket.Log(actor, now, TicketEntryKind.OverrideRemoved, before: FactNames.Name(before), after: FactNames.Name(ticket.Party));
             Follow(ticket, actor, now);
             return TicketResult.Done;

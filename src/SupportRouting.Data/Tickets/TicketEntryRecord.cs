@@ -43,7 +43,7 @@ public sealed class TicketEntryRecord
     public TicketEntryKind Kind { get; init; }
 
     /// <summary>For our own eyes; the asker, also a reseller, never sees it.</summary>
-    public bool IsInternal { get; init; }
+    public bool IsInternal { get; set; }
 
     public string? Text { get; set; }
 

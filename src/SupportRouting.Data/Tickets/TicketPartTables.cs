@@ -12,6 +12,7 @@ internal sealed class HandOffTable : IEntityTypeConfiguration<HandOffRecord>
     {
         builder.ToTable("HandOffs");
         builder.Property(h => h.Recipient).HasMaxLength(300);
+        builder.Property(h => h.Language).HasMaxLength(8);
         builder.Property(h => h.Subject).HasMaxLength(TicketLimits.Subject);
         builder.Property(h => h.Body).HasMaxLength(TicketLimits.Text);
         builder.Property(h => h.Reference).HasMaxLength(TicketLimits.Reference);
@@ -29,6 +30,7 @@ internal sealed class AttachmentTable : IEntityTypeConfiguration<AttachmentRecor
     {
         builder.ToTable("Attachments");
         builder.Property(a => a.Id).ValueGeneratedNever();
+        builder.Property(a => a.AddedByName).HasMaxLength(TicketLimits.Name);
         builder.Property(a => a.FileName).HasMaxLength(200);
         builder.Property(a => a.MediaType).HasMaxLength(100);
         builder.HasOne<TicketRecord>().WithMany().HasForeignKey(a => a.TicketNumber);

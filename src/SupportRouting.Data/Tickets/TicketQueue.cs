@@ -96,7 +96,7 @@ public sealed class TicketQueue(PortalDbContext db)
         TicketView.OnMicrosoft => On(tickets, TicketStatus.WaitingOnMicrosoft, Domain.Routing.HopParty.Microsoft),
         TicketView.OnProvider => On(tickets, TicketStatus.WaitingOnProvider, Domain.Routing.HopParty.IndirectProvider),
         TicketView.OnCustomer => tickets.Where(t => t.Status == TicketStatus.WaitingOnCustomer),
-        TicketView.DueToday => tickets.Where(t => t.DueAt != null && t.DueAt < midnight && Open.Contains(t.Status)),
+        TicketView.DueToday => tickets.Where(t => t.NextDueAt != null && t.NextDueAt < midnight && Open.Contains(t.Status)),
         _ => tickets.Where(t => Open.Contains(t.Status)),
     };
 
@@ -113,8 +113,8 @@ public sealed class TicketQueue(PortalDbContext db)
         (TicketSort.Oldest, null) => tickets.OrderBy(t => t.Number),
         (TicketSort.Oldest, { Number: var number }) => tickets.Where(t => t.Number > number).OrderBy(t => t.Number),
         (TicketSort.Due, { DueAt: { } due, Number: var number }) => tickets
-            .Where(t => t.DueAt >= due && (t.DueAt > due || t.Number > number)).OrderBy(t => t.DueAt).ThenBy(t => t.Number),
-        (TicketSort.Due, _) => tickets.Where(t => t.DueAt != null).OrderBy(t => t.DueAt).ThenBy(t => t.Number),
+            .Where(t => t.NextDueAt >= due && (t.NextDueAt > due || t.Number > number)).OrderBy(t => t.NextDueAt).ThenBy(t => t.Number),
+        (TicketSort.Due, _) => tickets.Where(t => t.NextDueAt != null).OrderBy(t => t.NextDueAt).ThenBy(t => t.Number),
         (_, null) => tickets.OrderByDescending(t => t.Number),
         (_, { Number: var number }) => tickets.Where(t => t.Number < number).OrderByDescending(t => t.Number),
     };
@@ -123,7 +123,7 @@ public sealed class TicketQueue(PortalDbContext db)
 
     private static IQueryable<TicketRow> Rows(IQueryable<TicketRecord> tickets) => tickets.Select(t => new TicketRow(
         t.Number, t.Subject, t.Offer!.Title, t.Customer!.Name, t.Language, t.Party, t.OverrideReason != null, t.Status, t.Priority, t.AssigneeId,
-        t.Assignee!.DisplayName, t.DueAt, t.CreatedAt, t.ChangedAt));
+        t.Assignee!.DisplayName, t.NextDueAt, t.CreatedAt, t.ChangedAt));
 
     private sealed record ViewCount(TicketView View, int Count);
 }

@@ -61,6 +61,9 @@ public sealed class TicketRecord : IEdited
 
     public string? OverrideText { get; set; }
 
+    /// <summary>The row of the policy that was overridden; null where no decision had been made.</summary>
+    public string? OverriddenRow { get; set; }
+
     public TicketStatus Status { get; set; }
 
     public DateTimeOffset StatusSince { get; set; }
@@ -71,12 +74,25 @@ public sealed class TicketRecord : IEdited
 
     public Priority Priority { get; set; } = Priority.Normal;
 
+    /// <summary>When we owe the next step. It moves on by the time the question lies with another party.</summary>
     public DateTimeOffset? DueAt { get; set; }
+
+    /// <summary>When the party that has it now is expected to answer; null while it lies with us.</summary>
+    public DateTimeOffset? ExpectedBy { get; set; }
+
+    /// <summary>Since when it lies with another party, and our clock stands still.</summary>
+    public DateTimeOffset? ElsewhereSince { get; set; }
+
+    /// <summary>What the queue sorts by: theirs while it lies with another party, else ours.</summary>
+    public DateTimeOffset? NextDueAt { get; set; }
 
     /// <summary>The number the party that has it now gave it.</summary>
     public string? Reference { get; set; }
 
     public TicketSource Source { get; init; }
+
+    /// <summary>Its id in the system it was imported from, so that the same file twice is the same tickets.</summary>
+    public string? ExternalId { get; init; }
 
     public DateTimeOffset CreatedAt { get; init; }
 
@@ -85,6 +101,9 @@ public sealed class TicketRecord : IEdited
     public DateTimeOffset ChangedAt { get; set; }
 
     public DateTimeOffset? ClosedAt { get; set; }
+
+    /// <summary>When the persons in it were taken out.</summary>
+    public DateTimeOffset? ErasedAt { get; set; }
 
     /// <summary>The ticket this one was split from.</summary>
     public long? SplitFrom { get; set; }

@@ -14,5 +14,19 @@ public static class TicketSets
         public DbSet<TicketDecisionRecord> TicketDecisions => db.Set<TicketDecisionRecord>();
 
         public DbSet<HandOffRecord> HandOffs => db.Set<HandOffRecord>();
+
+        public DbSet<AttachmentRecord> Attachments => db.Set<AttachmentRecord>();
+
+        public DbSet<SavedViewRecord> SavedViews => db.Set<SavedViewRecord>();
+
+        public DbSet<OpenTicketRecord> OpenTickets => db.Set<OpenTicketRecord>();
+
+        public DbSet<BulkChangeRecord> BulkChanges => db.Set<BulkChangeRecord>();
+
+        public DbSet<TicketRequestRecord> TicketRequests => db.Set<TicketRequestRecord>();
+
+        public DbSet<ColumnChoiceRecord> ColumnChoices => db.Set<ColumnChoiceRecord>();
+
+        public DbSet<PersonRequestRecord> PersonRequests => db.Set<PersonRequestRecord>();
     }
 }

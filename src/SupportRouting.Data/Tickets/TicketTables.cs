@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
-using SupportRouting.Data.Partners;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Tickets;
 
@@ -20,12 +19,13 @@ internal sealed class TicketTable : IEntityTypeConfiguration<TicketRecord>
         builder.Property(t => t.Topic).HasMaxLength(3);
         builder.Property(t => t.GivenFacts).HasMaxLength(500);
         builder.Property(t => t.OverrideText).HasMaxLength(1000);
+        builder.Property(t => t.OverriddenRow).HasMaxLength(60);
+        builder.Property(t => t.ExternalId).HasMaxLength(TicketLimits.Reference);
         builder.Property(t => t.Reference).HasMaxLength(TicketLimits.Reference);
         builder.HasOne(t => t.Offer).WithMany().HasForeignKey(t => t.OfferId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(t => t.Subscription).WithMany().HasForeignKey(t => t.SubscriptionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(t => t.Customer).WithMany().HasForeignKey(t => t.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(t => t.Assignee).WithMany().HasForeignKey(t => t.AssigneeId).OnDelete(DeleteBehavior.Restrict);
-        builder.HasOne<PartnerRecord>().WithMany().HasForeignKey(t => t.ResellerTenantId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(t => t.Tags).WithOne().HasForeignKey(t => t.TicketNumber);
         builder.HasMany(t => t.Entries).WithOne().HasForeignKey(e => e.TicketNumber);
         builder.HasMany(t => t.Decisions).WithOne().HasForeignKey(d => d.TicketNumber);
@@ -34,7 +34,12 @@ internal sealed class TicketTable : IEntityTypeConfiguration<TicketRecord>
         builder.HasIndex(t => new { t.AssigneeId, t.Status, t.Number });
         builder.HasIndex(t => new { t.Party, t.Status, t.Number });
         builder.HasIndex(t => new { t.ResellerTenantId, t.Number });
-        builder.HasIndex(t => new { t.DueAt, t.Number });
+        builder.HasIndex(t => new { t.NextDueAt, t.Number });
+        builder.HasIndex(t => new { t.OfferId, t.Number });
+        builder.HasIndex(t => t.ClosedAt);
+        builder.HasIndex(t => t.AskerEmail);
+        builder.HasIndex(t => t.ExternalId).IsUnique().HasFilter("\"ExternalId\" IS NOT NULL");
+        builder.HasIndex(t => t.OverriddenRow).HasFilter("\"OverriddenRow\" IS NOT NULL");
     }
 }
 
@@ -71,5 +76,7 @@ internal sealed class TicketEntryTable : IEntityTypeConfiguration<TicketEntryRec
         builder.Property(e => e.After).HasMaxLength(500);
         builder.HasIndex(e => new { e.TicketNumber, e.Id });
         builder.HasIndex(e => new { e.ActorId, e.Id });
+        builder.HasIndex(e => new { e.Kind, e.Id });
+        builder.HasIndex(e => e.At);
     }
 }

@@ -37,6 +37,37 @@ internal static class TicketTimeline
         ticket.Log(actor, now, TicketEntryKind.StatusChanged, before: FactNames.Name(ticket.Status), after: FactNames.Name(to), isInternal: !concernsAsker);
         (ticket.Status, ticket.StatusSince) = (to, now);
         ticket.ClosedAt = to is TicketStatus.Closed ? now : null;
+        ticket.MoveClocks(now);
         return true;
+    }
+
+    /// <summary>Says when we owe the next step.</summary>
+    public static void SetDue(this TicketRecord ticket, DateTimeOffset? due)
+    {
+        ticket.DueAt = due;
+        ticket.NextDueAt = ticket.ElsewhereSince is null ? due : ticket.ExpectedBy;
+    }
+
+    /// <summary>Says when the party that has the ticket is expected to answer.</summary>
+    public static void SetExpected(this TicketRecord ticket, DateTimeOffset? expectedBy)
+    {
+        ticket.ExpectedBy = expectedBy;
+        ticket.SetDue(ticket.DueAt);
+    }
+
+    // Ours stands still while theirs runs.
+    private static void MoveClocks(this TicketRecord ticket, DateTimeOffset now)
+    {
+        if (TicketMoves.IsElsewhere(ticket.Status))
+        {
+            ticket.ElsewhereSince ??= now;
+        }
+        else if (ticket.ElsewhereSince is { } since)
+        {
+            (ticket.ElsewhereSince, ticket.ExpectedBy) = (null, null);
+            ticket.DueAt += now - since;
+        }
+
+        ticket.SetDue(ticket.DueAt);
     }
 }

@@ -54,7 +54,7 @@ public sealed class WorkOnTicket(PortalDbContext db, TicketDesk desk)
         {
             if (ticket.DueAt != due)
                 ticket.Log(actor, now, TicketEntryKind.DueChanged, before: ticket.DueAt?.ToString("O"), after: due?.ToString("O"));
-            ticket.DueAt = due;
+            ticket.SetDue(due);
             return Task.FromResult(TicketResult.Done);
         }, cancel);
 

@@ -39,6 +39,7 @@ public sealed class ImportJobRecord
     public const int KeyLength = 200;
     public const int HashLength = 64;
     public const int WorkerLength = 100;
+    public const int ColumnsLength = 4000;
 
     public required Guid Id { get; init; }
 
@@ -57,6 +58,9 @@ public sealed class ImportJobRecord
     public string? PublisherId { get; set; }
 
     public bool KeepGoodRows { get; set; }
+
+    /// <summary>Which column is which field, where a person said it: a JSON object.</summary>
+    public string? Columns { get; set; }
 
     public ImportPhase? Phase { get; set; }
 

@@ -17,6 +17,7 @@ internal sealed class ImportJobTable : IEntityTypeConfiguration<ImportJobRecord>
         builder.Property(j => j.Worker).HasMaxLength(ImportJobRecord.WorkerLength);
         builder.Property(j => j.IdempotencyKey).HasMaxLength(ImportJobRecord.KeyLength);
         builder.Property(j => j.RequestHash).HasMaxLength(ImportJobRecord.HashLength);
+        builder.Property(j => j.Columns).HasMaxLength(ImportJobRecord.ColumnsLength);
         builder.ComplexProperty(j => j.Preview);
         builder.ComplexProperty(j => j.Outcome);
         builder.HasIndex(j => j.Number).IsUnique();

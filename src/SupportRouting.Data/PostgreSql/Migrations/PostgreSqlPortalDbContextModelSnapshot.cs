@@ -283,6 +283,10 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.Property<bool>("CancelRequested")
                         .HasColumnType("boolean");
 
+                    b.Property<string>("Columns")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
                     b.Property<byte?>("Failure")
                         .HasColumnType("smallint");
 
@@ -442,6 +446,10 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
+
+                    b.Property<string>("Holidays")
+                        .HasMaxLength(1000)
+                        .HasColumnType("character varying(1000)");
 
                     b.Property<string>("Hours")
                         .HasMaxLength(200)
@@ -765,6 +773,10 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.Property<string>("ReferencePattern")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
 
                     b.Property<uint>("Version")
                         .IsConcurrencyToken()
@@ -1250,6 +1262,11 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("AddedAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1276,6 +1293,52 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.ToTable("Attachments", (string)null);
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Tickets.BulkChangeRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("BulkChanges", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Tickets.ColumnChoiceRecord", b =>
+                {
+                    b.Property<string>("Header")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.HasKey("Header");
+
+                    b.ToTable("ColumnChoices", (string)null);
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Tickets.HandOffRecord", b =>
                 {
                     b.Property<long>("Id")
@@ -1300,6 +1363,11 @@ namespace SupportRouting.Data.PostgreSql.Migrations
 
                     b.Property<DateTimeOffset?>("FirstReplyAt")
                         .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
 
                     b.Property<Guid?>("PublisherId")
                         .HasColumnType("uuid");
@@ -1350,6 +1418,59 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.HasIndex("TicketNumber", "Id");
 
                     b.ToTable("HandOffs", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Tickets.OpenTicketRecord", b =>
+                {
+                    b.Property<long>("TicketNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("TicketNumber", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("OpenTickets", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Tickets.PersonRequestRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("PersonHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PersonRequests", (string)null);
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Tickets.SavedViewRecord", b =>
@@ -1471,7 +1592,11 @@ namespace SupportRouting.Data.PostgreSql.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("ActorId", "Id");
+
+                    b.HasIndex("Kind", "Id");
 
                     b.HasIndex("TicketNumber", "Id");
 
@@ -1518,6 +1643,19 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("DueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("ElsewhereSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("ExpectedBy")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
                     b.Property<string>("GivenFacts")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1530,8 +1668,15 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.Property<long?>("MergedInto")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("NextDueAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<Guid?>("OfferId")
                         .HasColumnType("uuid");
+
+                    b.Property<string>("OverriddenRow")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
 
                     b.Property<byte?>("OverrideReason")
                         .HasColumnType("smallint");
@@ -1594,13 +1739,29 @@ namespace SupportRouting.Data.PostgreSql.Migrations
 
                     b.HasKey("Number");
 
+                    b.HasIndex("AskerEmail");
+
+                    b.HasIndex("ClosedAt");
+
                     b.HasIndex("CustomerId");
 
-                    b.HasIndex("OfferId");
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasFilter("\"ExternalId\" IS NOT NULL");
+
+                    b.HasIndex("OverriddenRow")
+                        .HasFilter("\"OverriddenRow\" IS NOT NULL");
+
+                    b.HasIndex("SearchText");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("SubscriptionId");
 
-                    b.HasIndex("DueAt", "Number");
+                    b.HasIndex("NextDueAt", "Number");
+
+                    b.HasIndex("OfferId", "Number");
 
                     b.HasIndex("ResellerTenantId", "Number");
 
@@ -1611,6 +1772,45 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.HasIndex("Party", "Status", "Number");
 
                     b.ToTable("Tickets", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Tickets.TicketRequestRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("CallerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<long>("TicketNumber")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("TicketNumber");
+
+                    b.HasIndex("CallerId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("TicketRequests", (string)null);
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Tickets.TicketTagRecord", b =>
@@ -1902,6 +2102,15 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Tickets.BulkChangeRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Tickets.HandOffRecord", b =>
                 {
                     b.HasOne("SupportRouting.Data.Offers.PublisherRecord", null)
@@ -1912,6 +2121,21 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.HasOne("SupportRouting.Data.Tickets.TicketRecord", null)
                         .WithMany()
                         .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Tickets.OpenTicketRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Tickets.TicketRecord", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SupportRouting.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -1960,11 +2184,6 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SupportRouting.Data.Partners.PartnerRecord", null)
-                        .WithMany()
-                        .HasForeignKey("ResellerTenantId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("SupportRouting.Data.Partners.SubscriptionRecord", "Subscription")
                         .WithMany()
                         .HasForeignKey("SubscriptionId")
@@ -1977,6 +2196,17 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.Navigation("Offer");
 
                     b.Navigation("Subscription");
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Tickets.TicketRequestRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Tickets.TicketRecord", "Ticket")
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Ticket");
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Tickets.TicketTagRecord", b =>

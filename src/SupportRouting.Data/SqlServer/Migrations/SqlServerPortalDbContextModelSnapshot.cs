@@ -308,6 +308,11 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.Property<bool>("CancelRequested")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Columns")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<byte?>("Failure")
                         .HasColumnType("tinyint");
 
@@ -479,6 +484,11 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Holidays")
+                        .HasMaxLength(1000)
+                        .HasColumnType("nvarchar(1000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("Hours")
@@ -828,6 +838,11 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ReferencePattern")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte[]>("Version")
@@ -1353,6 +1368,12 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)");
 
+                    b.Property<string>("AddedByName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("FileName")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1379,6 +1400,58 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.HasIndex("TicketNumber");
 
                     b.ToTable("Attachments", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Tickets.BulkChangeRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("Changes")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid>("OwnerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("UndoneAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("OwnerId");
+
+                    b.ToTable("BulkChanges", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Tickets.ColumnChoiceRecord", b =>
+                {
+                    b.Property<string>("Header")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("Columns")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Header");
+
+                    b.ToTable("ColumnChoices", (string)null);
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Tickets.HandOffRecord", b =>
@@ -1409,6 +1482,12 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.Property<DateTimeOffset?>("FirstReplyAt")
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<Guid?>("PublisherId")
                         .HasColumnType("uniqueidentifier");
@@ -1464,6 +1543,63 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.HasIndex("TicketNumber", "Id");
 
                     b.ToTable("HandOffs", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Tickets.OpenTicketRecord", b =>
+                {
+                    b.Property<long>("TicketNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid>("UserId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.HasKey("TicketNumber", "UserId");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("OpenTickets", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Tickets.PersonRequestRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("PersonHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Tickets")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("PersonRequests", (string)null);
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Tickets.SavedViewRecord", b =>
@@ -1596,7 +1732,11 @@ namespace SupportRouting.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("At");
+
                     b.HasIndex("ActorId", "Id");
+
+                    b.HasIndex("Kind", "Id");
 
                     b.HasIndex("TicketNumber", "Id");
 
@@ -1649,6 +1789,23 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)");
 
+                    b.Property<DateTimeOffset?>("ElsewhereSince")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateTimeOffset?>("ErasedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateTimeOffset?>("ExpectedBy")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("ExternalId")
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<string>("GivenFacts")
                         .IsRequired()
                         .HasMaxLength(500)
@@ -1663,8 +1820,17 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.Property<long?>("MergedInto")
                         .HasColumnType("bigint");
 
+                    b.Property<DateTimeOffset?>("NextDueAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
                     b.Property<Guid?>("OfferId")
                         .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("OverriddenRow")
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte?>("OverrideReason")
                         .HasColumnType("tinyint");
@@ -1734,13 +1900,24 @@ namespace SupportRouting.Data.SqlServer.Migrations
 
                     b.HasKey("Number");
 
+                    b.HasIndex("AskerEmail");
+
+                    b.HasIndex("ClosedAt");
+
                     b.HasIndex("CustomerId");
 
-                    b.HasIndex("OfferId");
+                    b.HasIndex("ExternalId")
+                        .IsUnique()
+                        .HasFilter("[ExternalId] IS NOT NULL");
+
+                    b.HasIndex("OverriddenRow")
+                        .HasFilter("[OverriddenRow] IS NOT NULL");
 
                     b.HasIndex("SubscriptionId");
 
-                    b.HasIndex("DueAt", "Number");
+                    b.HasIndex("NextDueAt", "Number");
+
+                    b.HasIndex("OfferId", "Number");
 
                     b.HasIndex("ResellerTenantId", "Number");
 
@@ -1751,6 +1928,48 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.HasIndex("Party", "Status", "Number");
 
                     b.ToTable("Tickets", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Tickets.TicketRequestRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<Guid>("CallerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Key")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RequestHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("TicketNumber")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("At");
+
+                    b.HasIndex("TicketNumber");
+
+                    b.HasIndex("CallerId", "Key")
+                        .IsUnique();
+
+                    b.ToTable("TicketRequests", (string)null);
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Tickets.TicketTagRecord", b =>
@@ -2045,6 +2264,15 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Tickets.BulkChangeRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("OwnerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Tickets.HandOffRecord", b =>
                 {
                     b.HasOne("SupportRouting.Data.Offers.PublisherRecord", null)
@@ -2055,6 +2283,21 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.HasOne("SupportRouting.Data.Tickets.TicketRecord", null)
                         .WithMany()
                         .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Tickets.OpenTicketRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Tickets.TicketRecord", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SupportRouting.Data.Accounts.PortalUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -2103,11 +2346,6 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Restrict);
 
-                    b.HasOne("SupportRouting.Data.Partners.PartnerRecord", null)
-                        .WithMany()
-                        .HasForeignKey("ResellerTenantId")
-                        .OnDelete(DeleteBehavior.Restrict);
-
                     b.HasOne("SupportRouting.Data.Partners.SubscriptionRecord", "Subscription")
                         .WithMany()
                         .HasForeignKey("SubscriptionId")
@@ -2120,6 +2358,17 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.Navigation("Offer");
 
                     b.Navigation("Subscription");
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Tickets.TicketRequestRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Tickets.TicketRecord", "Ticket")
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.Navigation("Ticket");
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Tickets.TicketTagRecord", b =>

@@ -1,0 +1,22 @@
+namespace SupportRouting.Data.Tickets;
+
+/// <summary>A caller's own key for the ticket it asked for, so that the same call twice is one ticket.</summary>
+public sealed class TicketRequestRecord
+{
+    public const int KeyLength = 200;
+    public const int HashLength = 64;
+
+    public long Id { get; init; }
+
+    public required Guid CallerId { get; init; }
+
+    public required string Key { get; init; }
+
+    public required string RequestHash { get; init; }
+
+    public required DateTimeOffset At { get; init; }
+
+    public required TicketRecord Ticket { get; init; }
+
+    public long TicketNumber { get; init; }
+}

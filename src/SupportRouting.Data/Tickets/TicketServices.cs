@@ -1,0 +1,16 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SupportRouting.Data.Tickets;
+
+public static class TicketServices
+{
+    public static IServiceCollection AddTickets(this IServiceCollection services)
+    {
+        services.AddScoped<TicketDesk>();
+        services.AddScoped<OpenTicket>();
+        services.AddScoped<WorkOnTicket>();
+        services.AddScoped<RouteTicket>();
+        services.AddScoped<TicketQueue>();
+        return services;
+    }
+}
