@@ -1,4 +1,5 @@
 using SupportRouting.Domain.Routing;
+using SupportRouting.Domain.Tickets;
 
 namespace SupportRouting.Web.Pages.Shared;
 
@@ -18,6 +19,14 @@ public sealed record PartyLook(string Css, string Icon)
         ResponsibleParty.CspPartner => CspPartner,
         ResponsibleParty.IsvPublisher => Publisher,
         ResponsibleParty.Microsoft => Microsoft,
+        _ => NotStated,
+    };
+
+    public static PartyLook Of(TicketParty party) => party switch
+    {
+        TicketParty.CspPartner => CspPartner,
+        TicketParty.IsvPublisher => Publisher,
+        TicketParty.Microsoft => Microsoft,
         _ => NotStated,
     };
 
