@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using SupportRouting.Data.Accounts;
 using SupportRouting.Data.Routing;
+using SupportRouting.Data.Tickets;
 
 namespace SupportRouting.Web.Security;
 
@@ -25,6 +26,9 @@ public sealed class CurrentUser(IHttpContextAccessor accessor)
 
     /// <summary>Whose records this caller may read; a reseller without a tenant sees none of anybody's.</summary>
     public RecordReader Records => IsStaff ? RecordReader.Staff : new RecordReader(ResellerTenantId ?? Guid.Empty);
+
+    /// <summary>This caller as the timeline of tickets names it.</summary>
+    public TicketActor Actor => new(Id, DisplayName, Records);
 
     /// <summary>The person's or the key's name.</summary>
     public string DisplayName => Principal?.FindFirstValue(PortalClaims.DisplayName) ?? "";
