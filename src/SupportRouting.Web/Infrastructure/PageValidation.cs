@@ -26,9 +26,7 @@ internal sealed class PageValidation(IServiceProvider services) : IAsyncPageFilt
             await next();
             return;
         }
-        if (page is IShownAgain shown)
-            await shown.PrepareAsync(cancel);
-        context.Result = page.Again();
+        context.Result = page is IShownAgain shown && !await shown.PrepareAsync(cancel) ? page.NotFound() : page.Again();
     }
 
     private async Task CheckAsync(string prefix, object? input, ModelStateDictionary state, CancellationToken cancel)

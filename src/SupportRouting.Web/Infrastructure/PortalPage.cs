@@ -5,7 +5,8 @@ namespace SupportRouting.Web.Infrastructure;
 /// <summary>A page with a form says how to fill itself when what was sent is not valid and it is shown again.</summary>
 public interface IShownAgain
 {
-    Task PrepareAsync(CancellationToken cancel);
+    /// <returns>False when what it would show is not there.</returns>
+    Task<bool> PrepareAsync(CancellationToken cancel);
 }
 
 internal static class PageResults

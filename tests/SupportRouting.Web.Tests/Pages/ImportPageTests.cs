@@ -47,6 +47,14 @@ public sealed class ImportPageTests(ImportFixture portal) : IClassFixture<Import
     }
 
     [Fact]
+    public async Task Describe_OfAnImportThatIsNotThere_IsNotFound()
+    {
+        using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);
+        using var answer = await admin.PostAsync($"/admin/import/{Guid.CreateVersion7()}?handler=Describe", [new("Describe.Kind", "")]);
+        Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Upload_WithAProblem_IsExplainedBesideItsField()
     {
         using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);

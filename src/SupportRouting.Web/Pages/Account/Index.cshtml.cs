@@ -35,12 +35,13 @@ public sealed class IndexModel(
 
     public async Task OnGetAsync(CancellationToken cancel) => await PrepareAsync(cancel);
 
-    public async Task PrepareAsync(CancellationToken cancel)
+    public async Task<bool> PrepareAsync(CancellationToken cancel)
     {
         if (await users.GetUserAsync(User) is not { } user)
-            return;
+            return false;
         HasPassword = user.PasswordHash is not null;
         Preferences = new() { Language = user.Language, Theme = user.Theme, SingleKeys = user.SingleKeyShortcuts };
+        return true;
     }
 
     public async Task<IActionResult> OnPostPreferencesAsync([Bind(Prefix = nameof(Preferences))] PreferencesInput preferences)

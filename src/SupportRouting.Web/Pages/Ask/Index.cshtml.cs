@@ -61,7 +61,7 @@ public sealed class IndexModel(AnswerQuestions answers, ProductSearch products, 
     public async Task<IActionResult> OnGetProductsAsync(string? productQuery, CancellationToken cancel) =>
         Partial("_Products", await products.FindAsync(productQuery, me.Records, cancel));
 
-    public async Task PrepareAsync(CancellationToken cancel)
+    public async Task<bool> PrepareAsync(CancellationToken cancel)
     {
         Reader = me.IsStaff ? await kinds.ReaderAsync(cancel) : AskReader.ForReseller;
         if (!Reader.Askers.Any(asker => FactNames.Name(asker) == Input.Asker))
@@ -69,6 +69,7 @@ public sealed class IndexModel(AnswerQuestions answers, ProductSearch products, 
         if (!string.IsNullOrWhiteSpace(Input.ProductQuery))
             await FindProductAsync(cancel);
         await AnswerAsync(cancel);
+        return true;
     }
 
     public string? ErrorOf(Fact fact) => ErrorOf(fact.ToString());

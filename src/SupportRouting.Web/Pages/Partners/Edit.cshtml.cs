@@ -49,10 +49,10 @@ public sealed class EditModel(GetPartner partners, SavePartner save) : PageModel
         return this.Again();
     }
 
-    public Task PrepareAsync(CancellationToken cancel)
+    public Task<bool> PrepareAsync(CancellationToken cancel)
     {
         Form = PartnerForm.AsSent(Request);
         Name = PartnerInput.ReadSeen(Form.Seen)?.Name ?? Form.Input.Name ?? "";
-        return Task.CompletedTask;
+        return Task.FromResult(true);
     }
 }

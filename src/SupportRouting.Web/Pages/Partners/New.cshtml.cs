@@ -31,9 +31,9 @@ public sealed class NewModel(SavePartner save) : PageModel, IShownAgain
         return this.Again();
     }
 
-    public Task PrepareAsync(CancellationToken cancel)
+    public Task<bool> PrepareAsync(CancellationToken cancel)
     {
         Form = PartnerForm.AsSent(Request);
-        return Task.CompletedTask;
+        return Task.FromResult(true);
     }
 }

@@ -85,8 +85,7 @@ public sealed class DetailsModel(ReadImports read, ImportDecisions decisions, Im
         var of = kind.TakesOf() ? await OwnerOfAsync(kind, describe, cancel) : null;
         if (!ModelState.IsValid)
         {
-            await PrepareAsync(cancel);
-            return this.Again();
+            return await PrepareAsync(cancel) ? this.Again() : NotFound();
         }
 
         var publisher = kind.TakesPublisher() && !string.IsNullOrWhiteSpace(describe.PublisherId) ? describe.PublisherId.Trim() : null;
@@ -95,10 +94,10 @@ public sealed class DetailsModel(ReadImports read, ImportDecisions decisions, Im
 
     public IActionResult OnPost() => NotFound();
 
-    public async Task PrepareAsync(CancellationToken cancel)
+    public async Task<bool> PrepareAsync(CancellationToken cancel)
     {
         await TryUpdateModelAsync(Describe, nameof(Describe));
-        await FindAsync(null, cancel);
+        return await FindAsync(null, cancel);
     }
 
     private async Task<bool> FindAsync(int? after, CancellationToken cancel)
