@@ -10,13 +10,25 @@ public sealed class OpenTicket(PortalDbContext db, AnswerQuestions answers, Rout
     /// <returns>The new ticket's number, or the ids that lead nowhere this actor may look.</returns>
     public async Task<OpenedTicket> RunAsync(NewTicket input, TicketActor actor, CancellationToken cancel)
     {
+        var (ticket, refused) = await MakeAsync(input, actor, cancel);
+        if (ticket is null)
+            return new OpenedTicket(null, refused);
+        db.Add(ticket);
+        await db.SaveChangesAsync(cancel);
+        return new OpenedTicket(ticket.Number, []);
+    }
+
+    /// <summary>The ticket as it is to be saved, or what is wrong with the ids it was to be about.</summary>
+    internal async Task<(TicketRecord? Ticket, IReadOnlyList<RefusedId> Refused)> MakeAsync(
+        NewTicket input, TicketActor actor, CancellationToken cancel)
+    {
         if (actor.Reader.IsNobody)
             throw new InvalidOperationException("Whoever belongs to no partner has no tickets.");
 
         // Without a topic there is nothing to decide, but the ids must be good all the same.
         var result = await answers.AnswerAsync([input.Question], actor.Reader, cancel);
         if (result.Refused.Count > 0)
-            return new OpenedTicket(null, result.Refused);
+            return (null, result.Refused);
 
         var answer = result.Answers[0];
         var party = TicketParties.Of(input.Question.IsComplete ? answer.Decision : null);
@@ -30,9 +42,7 @@ public sealed class OpenTicket(PortalDbContext db, AnswerQuestions answers, Rout
             ticket.Log(actor, now, TicketEntryKind.Decided, after: FactNames.Name(party));
         }
 
-        db.Add(ticket);
-        await db.SaveChangesAsync(cancel);
-        return new OpenedTicket(ticket.Number, []);
+        return (ticket, []);
     }
 
     private static TicketRecord Make(NewTicket input, TicketParty party, TicketActor actor, DateTimeOffset now)

@@ -1,6 +1,6 @@
 namespace SupportRouting.Data.Tickets;
 
-/// <summary>A caller's own key for the ticket it asked for, so that the same call twice is one ticket.</summary>
+/// <summary>A caller's own key for what it asked of a ticket, so that the same call twice is done once.</summary>
 public sealed class TicketRequestRecord
 {
     public const int KeyLength = 200;
@@ -16,7 +16,7 @@ public sealed class TicketRequestRecord
 
     public required DateTimeOffset At { get; init; }
 
-    public required TicketRecord Ticket { get; init; }
+    public TicketRecord? Ticket { get; init; }
 
     public long TicketNumber { get; init; }
 }

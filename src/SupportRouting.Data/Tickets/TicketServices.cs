@@ -8,6 +8,8 @@ public static class TicketServices
     {
         services.AddScoped<TicketDesk>();
         services.AddScoped<OpenTicket>();
+        services.AddScoped<OpenTicketOnce>();
+        services.AddScoped<TicketRequests>();
         services.AddScoped<WorkOnTicket>();
         services.AddScoped<RouteTicket>();
         services.AddScoped<TicketQueue>();
