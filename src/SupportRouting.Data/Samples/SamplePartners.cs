@@ -36,12 +36,14 @@ internal static class SamplePartners
         var domain = $"{SearchText.NameKey(name)}.example";
         return new CustomerRecord
         {
-            TenantId = new Guid($"c0000000-0000-4000-8000-{i + 1:D12}"),
+            TenantId = CustomerId(i + 1),
             Name = name,
             Domain = domain,
             SearchText = CustomerSearchText.Of(name, domain),
         };
     })];
+
+    public static Guid CustomerId(int number) => new($"c0000000-0000-4000-8000-{number:D12}");
 
     /// <summary>The three settings of who gives technical support: in general, for a publisher, for an offer.</summary>
     public static IEnumerable<TechnicalSupportRecord> TechnicalSupport(SampleOffers offers, DateTimeOffset now)

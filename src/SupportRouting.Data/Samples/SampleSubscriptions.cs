@@ -1,3 +1,4 @@
+using System.Globalization;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Partners;
 using SupportRouting.Domain.Offers;
@@ -21,11 +22,13 @@ internal static class SampleSubscriptions
         {
             var customer = customers[number % customers.Count];
             yield return One(
-                new Guid($"50000000-0000-4000-8000-{number:D12}"), offer, customer, number, now, quantity: 5 + (number * 3 % 90),
+                Id(number.ToString(CultureInfo.InvariantCulture)), offer, customer, number, now, quantity: 5 + (number * 3 % 90),
                 daysAgo: number % 3 is 0 ? 1 : 30 + number);
             number++;
         }
     }
+
+    public static Guid Id(string number) => new($"50000000-0000-4000-8000-{number.PadLeft(12, '0')}");
 
     private static SubscriptionRecord One(
         Guid id, OfferRecord offer, CustomerRecord customer, int number, DateTimeOffset now, int quantity, int daysAgo)

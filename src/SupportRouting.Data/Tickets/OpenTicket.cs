@@ -45,7 +45,7 @@ public sealed class OpenTicket(PortalDbContext db, AnswerQuestions answers, Rout
         return (ticket, []);
     }
 
-    private static TicketRecord Make(NewTicket input, TicketParty party, TicketActor actor, DateTimeOffset now)
+    internal static TicketRecord Make(NewTicket input, TicketParty party, TicketActor actor, DateTimeOffset now)
     {
         var ticket = new TicketRecord
         {

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportRouting.Data.Samples.Tickets;
 
 namespace SupportRouting.Data.Tickets;
 
@@ -13,6 +14,7 @@ public static class TicketServices
         services.AddScoped<WorkOnTicket>();
         services.AddScoped<RouteTicket>();
         services.AddScoped<TicketQueue>();
+        services.AddScoped<SeedSampleTickets>();
         return services;
     }
 }

@@ -18,8 +18,11 @@ internal sealed record TicketSubject(Guid? OfferId, Guid? SubscriptionId, Guid? 
         if (customer is null && subscription is not null)
             customer = await db.Subscriptions.Where(s => s.Id == subscription).Select(s => (Guid?)s.CustomerId).SingleOrDefaultAsync(cancel);
         var name = customer is null ? null : await db.Customers.Where(c => c.TenantId == customer).Select(c => c.Name).SingleOrDefaultAsync(cancel);
-        return new TicketSubject(offer, subscription, customer, string.Join(" | ", name, answer.Product?.Title, answer.Product?.PublisherName));
+        return Of(question, answer, offer, customer, name);
     }
+
+    public static TicketSubject Of(QuestionInput question, Answer answer, Guid? offer, Guid? customer, string? customerName) =>
+        new(offer, question.SubscriptionId, customer, string.Join(" | ", customerName, answer.Product?.Title, answer.Product?.PublisherName));
 
     public void ApplyTo(TicketRecord ticket)
     {

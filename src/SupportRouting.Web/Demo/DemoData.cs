@@ -3,21 +3,25 @@ using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data;
 using SupportRouting.Data.Accounts;
 using SupportRouting.Data.Hosting;
+using SupportRouting.Data.Routing;
 using SupportRouting.Data.Samples;
+using SupportRouting.Data.Samples.Tickets;
 using SupportRouting.Data.Security;
+using SupportRouting.Data.Tickets;
 
 namespace SupportRouting.Web.Demo;
 
 /// <summary>Makes the sample people and data that are not there yet. Each start may run it.</summary>
 internal sealed class DemoData(
-    PortalDbContext database, ILookupNormalizer normalizer, ApiKeyStore keys, DemoApiKey key, SeedSampleData samples, DatabaseMigration start,
-    TimeProvider time)
+    PortalDbContext database, ILookupNormalizer normalizer, ApiKeyStore keys, DemoApiKey key, SeedSampleData samples, SeedSampleTickets tickets,
+    DatabaseMigration start, TimeProvider time)
 {
     public Task EnsureAsync(CancellationToken cancel) => start.AloneAsync(
         async token =>
         {
             await EnsurePeopleAsync(token);
             await samples.EnsureAsync(token);
+            await tickets.EnsureAsync(PeopleAsync, token);
         },
         cancel);
 
@@ -40,6 +44,15 @@ internal sealed class DemoData(
         var there = await database.Users.Select(user => user.Email).ToListAsync(cancel);
         database.Users.AddRange(DemoPersona.All.Where(persona => !there.Contains(persona.Email)).Select(New));
         await database.SaveChangesAsync(cancel);
+    }
+
+    private async Task<SamplePeople> PeopleAsync(CancellationToken cancel)
+    {
+        var users = await database.Users.AsNoTracking().ToDictionaryAsync(user => user.Email ?? "", StringComparer.Ordinal, cancel);
+        var people = DemoPersona.All.ToDictionary(
+            persona => persona.Role,
+            persona => new TicketActor(users[persona.Email].Id, persona.Name, new RecordReader(persona.ResellerTenantId)));
+        return new SamplePeople(people[PortalRole.GlobalAdmin], people[PortalRole.AdminAgent], people[PortalRole.Reseller]);
     }
 
     private PortalUser New(DemoPersona persona) => new()

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using SupportRouting.Data.Accounts;
+using SupportRouting.Data.Routing;
+using SupportRouting.Data.Samples.Tickets;
+using SupportRouting.Data.Tickets;
+using SupportRouting.Domain.Tickets;
+using SupportRouting.Web.Demo;
+using SupportRouting.Web.Tests.Fixtures;
+
+namespace SupportRouting.Web.Tests.Data.Samples;
+
+/// <summary>What a portal of samples begins with. Pages and people refer to some of these tickets by number.</summary>
+public sealed class SampleTicketTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task First_IsAPublishersOnASubscription() => await portal.WithDatabaseAsync(async db =>
+    {
+        var first = await RecordReader.Staff.TicketsOf(db).AsNoTracking().SingleAsync(t => t.Number == 1, Cancel);
+        Assert.Equal((TicketParty.IsvPublisher, TicketStatus.WaitingOnPublisher), (first.Party, first.Status));
+        Assert.NotNull(first.SubscriptionId);
+        Assert.NotNull(first.AssigneeId);
+        Assert.True(first.CreatedAt < first.ChangedAt);
+        var handOff = await db.HandOffs.SingleAsync(h => h.TicketNumber == 1, Cancel);
+        Assert.EndsWith(".example", handOff.Recipient, StringComparison.Ordinal);
+        Assert.Equal(first.Reference, handOff.Reference);
+    });
+
+    [Fact]
+    public async Task Resellers_HaveTheirOwn() => await portal.WithDatabaseAsync(async db =>
+    {
+        var mine = await NumbersAsync(DemoPersona.ResellerTenant);
+        var theirs = await NumbersAsync(new Guid("7d3f0c52-4a51-4d0e-9a75-2f6f3f6c1a02"));
+        Assert.Equal([3, 5, 6], mine.Take(3));
+        Assert.Equal(7, theirs[0]);
+
+        Task<List<long>> NumbersAsync(Guid tenant) =>
+            new RecordReader(tenant).TicketsOf(db).OrderBy(t => t.Number).Select(t => t.Number).ToListAsync(Cancel);
+    });
+
+    [Fact]
+    public async Task Numbers_FollowTheTimeOfOpening() => await portal.WithDatabaseAsync(async db =>
+    {
+        var opened = await db.Tickets.Where(t => t.Number <= 12).OrderBy(t => t.Number).Select(t => t.CreatedAt).ToListAsync(Cancel);
+        Assert.Equal(12, opened.Count);
+        Assert.Equal(opened.Order(), opened);
+        var lines = await db.TicketEntries.OrderBy(e => e.Id).Select(e => e.At).ToListAsync(Cancel);
+        Assert.Equal(lines.Order(), lines);
+    });
+
+    [Fact]
+    public async Task StartingAgain_AddsNothing()
+    {
+        var before = 0;
+        await portal.WithDatabaseAsync(async db => before = await db.TicketEntries.CountAsync(Cancel));
+        await using var scope = portal.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<SeedSampleTickets>()
+            .EnsureAsync(_ => throw new InvalidOperationException("Nobody is needed where nothing is made."), Cancel);
+        await portal.WithDatabaseAsync(async db => Assert.Equal(before, await db.TicketEntries.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task People_AreTheOnesWhoCanSignIn() => await portal.WithDatabaseAsync(async db =>
+    {
+        var staff = await db.Users.Where(u => u.Role != PortalRole.Reseller).Select(u => (Guid?)u.Id).ToListAsync(Cancel);
+        var assignees = await db.Tickets.Where(t => t.AssigneeId != null).Select(t => t.AssigneeId).Distinct().ToListAsync(Cancel);
+        Assert.Equal(staff.Order(), assignees.Order());
+    });
+}
