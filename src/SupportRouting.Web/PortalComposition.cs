@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupportRouting.Data.Hosting;
 using SupportRouting.Data.Import.Jobs;
 using SupportRouting.Data.Offers;
+using SupportRouting.Data.Outbox;
 using SupportRouting.Data.Partners;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Web.Api;
@@ -32,6 +33,7 @@ public static class PortalComposition
         services.AddOffers();
         services.AddPartners();
         services.AddTickets();
+        services.AddOutbox();
         services.AddImportJobs();
         services.AddAccounts();
         services.AddWebProtection(builder.Configuration);

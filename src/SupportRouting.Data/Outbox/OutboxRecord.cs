@@ -1,3 +1,5 @@
+using SupportRouting.Data.Tickets;
+
 namespace SupportRouting.Data.Outbox;
 
 public enum OutboxState : byte
@@ -36,6 +38,9 @@ public sealed class OutboxRecord
     public string? Failure { get; set; }
 
     public long? HandOffId { get; init; }
+
+    /// <summary>The hand-off it is the mail of.</summary>
+    public HandOffRecord? HandOff { get; init; }
 
     public long? TicketNumber { get; init; }
 }

@@ -15,6 +15,7 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRecord>
         builder.Property(m => m.Subject).HasMaxLength(OutboxRecord.SubjectLength);
         builder.Property(m => m.Body).HasMaxLength(TicketLimits.Text);
         builder.Property(m => m.Failure).HasMaxLength(300);
+        builder.HasOne(m => m.HandOff).WithMany().HasForeignKey(m => m.HandOffId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(m => new { m.State, m.NextAttemptAt });
     }
 }

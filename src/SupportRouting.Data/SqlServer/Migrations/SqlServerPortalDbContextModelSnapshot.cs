@@ -957,6 +957,8 @@ namespace SupportRouting.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
+                    b.HasIndex("HandOffId");
+
                     b.HasIndex("State", "NextAttemptAt");
 
                     b.ToTable("Outbox", (string)null);
@@ -2158,6 +2160,16 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .HasForeignKey("OfferId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Outbox.OutboxRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Tickets.HandOffRecord", "HandOff")
+                        .WithMany()
+                        .HasForeignKey("HandOffId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("HandOff");
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Partners.CustomerPartnerRecord", b =>

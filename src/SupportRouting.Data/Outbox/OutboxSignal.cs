@@ -1,0 +1,6 @@
+using SupportRouting.Data.Hosting;
+
+namespace SupportRouting.Data.Outbox;
+
+/// <summary>Wakes the worker that sends mail.</summary>
+public sealed class OutboxSignal : Bell;
