@@ -22,14 +22,7 @@ public sealed class RouteTicket(PortalDbContext db, TicketDesk desk, AnswerQuest
             if (result.Refused.Count > 0)
                 return TicketResult.Not(TicketFault.UnknownId) with { Refused = result.Refused };
 
-            var before = Said(ticket);
-            ticket.Asker = question.Given.Asker;
-            ticket.Topic = question.IsComplete ? question.Given.Topic.ToString() : null;
-            ticket.GivenFacts = TicketFacts.WriteGiven(question.Given, question.DutyIsGiven);
-            (await TicketSubject.OfAsync(db, question, result.Answers[0], cancel)).ApplyTo(ticket);
-            if (Said(ticket) is var after && after != before)
-                ticket.Log(actor, now, TicketEntryKind.FactsChanged, before: before, after: after);
-            await DecideAsync(ticket, question.IsComplete ? result.Answers[0] : null, actor, now, cancel);
+            await ApplyAsync(ticket, question, result.Answers[0], actor, now, cancel);
             return TicketResult.Done;
         }, cancel);
 
@@ -63,6 +56,20 @@ public sealed class RouteTicket(PortalDbContext db, TicketDesk desk, AnswerQuest
             Follow(ticket, actor, now);
             return TicketResult.Done;
         }, cancel);
+
+    /// <summary>Gives a ticket that is being changed other facts, and what they are answered.</summary>
+    internal async Task ApplyAsync(
+        TicketRecord ticket, QuestionInput question, Answer answer, TicketActor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        var before = Said(ticket);
+        ticket.Asker = question.Given.Asker;
+        ticket.Topic = question.IsComplete ? question.Given.Topic.ToString() : null;
+        ticket.GivenFacts = TicketFacts.WriteGiven(question.Given, question.DutyIsGiven);
+        (await TicketSubject.OfAsync(db, question, answer, cancel)).ApplyTo(ticket);
+        if (Said(ticket) is var after && after != before)
+            ticket.Log(actor, now, TicketEntryKind.FactsChanged, before: before, after: after);
+        await DecideAsync(ticket, question.IsComplete ? answer : null, actor, now, cancel);
+    }
 
     private async Task DecideAsync(TicketRecord ticket, Answer? answer, TicketActor actor, DateTimeOffset now, CancellationToken cancel)
     {

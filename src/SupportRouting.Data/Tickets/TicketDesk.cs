@@ -13,19 +13,47 @@ public sealed record TicketSeen(long Number, long? Seen);
 /// </summary>
 public sealed class TicketDesk(PortalDbContext db, TimeProvider time)
 {
+    private const int MostTries = 3;
+
     /// <param name="which">The ticket.</param>
     /// <param name="actor">Who changes it.</param>
     /// <param name="change">Changes the ticket, or says why it must not be.</param>
     /// <param name="cancel">Ends the change before it is saved.</param>
+    /// <param name="evenMerged">Whether a ticket in whose stead another goes on is changed too.</param>
     internal async Task<TicketResult> ChangeAsync(
-        TicketSeen which, TicketActor actor, Func<TicketRecord, DateTimeOffset, Task<TicketResult>> change, CancellationToken cancel)
+        TicketSeen which, TicketActor actor, Func<TicketRecord, DateTimeOffset, Task<TicketResult>> change, CancellationToken cancel,
+        bool evenMerged = false)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            var result = await TryAsync(which, actor, change, evenMerged, cancel);
+            // Whoever does not care what others did meanwhile does not care what they did in the very moment either.
+            if (result.Fault is not TicketFault.ChangedMeanwhile || which.Seen is not null || tries == MostTries || db.Database.CurrentTransaction is not null)
+                return result;
+        }
+    }
+
+    /// <summary>Keeps all that a change saves in several steps, or nothing.</summary>
+    internal Task<TicketResult> InOneGoAsync(Func<CancellationToken, Task<TicketResult>> change, CancellationToken cancel) =>
+        db.Database.CreateExecutionStrategy().ExecuteAsync(async token =>
+        {
+            db.ChangeTracker.Clear();
+            await using var transaction = await db.Database.BeginTransactionAsync(token);
+            var result = await change(token);
+            if (result.IsDone)
+                await transaction.CommitAsync(token);
+            return result;
+        }, cancel);
+
+    private async Task<TicketResult> TryAsync(
+        TicketSeen which, TicketActor actor, Func<TicketRecord, DateTimeOffset, Task<TicketResult>> change, bool evenMerged, CancellationToken cancel)
     {
         var ticket = await actor.Reader.TicketsOf(db).Include(t => t.Tags).FirstOrDefaultAsync(t => t.Number == which.Number, cancel);
         if (ticket is null)
             return TicketResult.Not(TicketFault.NotFound);
         var since = await SinceAsync(which, actor, cancel);
-        var result = since.Count > 0
-            ? TicketResult.Not(TicketFault.ChangedMeanwhile) with { Since = since }
+        var result = since.Count > 0 ? TicketResult.Not(TicketFault.ChangedMeanwhile) with { Since = since }
+            : ticket.MergedInto is not null && !evenMerged ? TicketResult.Not(TicketFault.IsMerged)
             : await change(ticket, time.GetUtcNow());
         if (!result.IsDone)
         {

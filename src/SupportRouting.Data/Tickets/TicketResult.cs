@@ -23,8 +23,11 @@ public enum TicketFault : byte
     /// <summary>The person to assign is none of the operator's staff.</summary>
     NoSuchAssignee,
 
-    /// <summary>A ticket cannot be merged into itself, or into one that was merged.</summary>
+    /// <summary>A ticket cannot be merged into itself, into one that was merged or of another reseller, nor where others were merged into it.</summary>
     CannotMerge,
+
+    /// <summary>Another ticket goes on in its stead; it can only be unmerged.</summary>
+    IsMerged,
 }
 
 /// <summary>What became of a change.</summary>

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SupportRouting.Data.Samples.Tickets;
 
@@ -7,6 +8,7 @@ public static class TicketServices
 {
     public static IServiceCollection AddTickets(this IServiceCollection services)
     {
+        services.AddSingleton(provider => DuplicateOptions.From(provider.GetRequiredService<IConfiguration>()));
         services.AddScoped<TicketDesk>();
         services.AddScoped<OpenTicket>();
         services.AddScoped<OpenTicketOnce>();
@@ -15,6 +17,10 @@ public static class TicketServices
         services.AddScoped<RouteTicket>();
         services.AddScoped<TicketQueue>();
         services.AddScoped<SeedSampleTickets>();
+        services.AddScoped<MergeTickets>();
+        services.AddScoped<SplitTicket>();
+        services.AddScoped<FindDuplicates>();
+        services.AddScoped<ReadTicketLinks>();
         return services;
     }
 }

@@ -36,6 +36,8 @@ internal sealed class TicketTable : IEntityTypeConfiguration<TicketRecord>
         builder.HasIndex(t => new { t.ResellerTenantId, t.Number });
         builder.HasIndex(t => new { t.NextDueAt, t.Number });
         builder.HasIndex(t => new { t.OfferId, t.Number });
+        builder.HasIndex(t => t.SplitFrom).HasFilter("\"SplitFrom\" IS NOT NULL");
+        builder.HasIndex(t => t.MergedInto).HasFilter("\"MergedInto\" IS NOT NULL");
         builder.HasIndex(t => t.ClosedAt);
         builder.HasIndex(t => t.AskerEmail);
         builder.HasIndex(t => t.ExternalId).IsUnique().HasFilter("\"ExternalId\" IS NOT NULL");

@@ -33,12 +33,16 @@ internal static class TicketTimeline
             return true;
 
         // That a question is answered or comes back concerns the asker too; who else works on it does not.
-        var concernsAsker = to is TicketStatus.Resolved or TicketStatus.Closed || move is TicketMove.Reopen;
-        ticket.Log(actor, now, TicketEntryKind.StatusChanged, before: FactNames.Name(ticket.Status), after: FactNames.Name(to), isInternal: !concernsAsker);
-        (ticket.Status, ticket.StatusSince) = (to, now);
-        ticket.ClosedAt = to is TicketStatus.Closed ? now : null;
-        ticket.MoveClocks(now);
+        ticket.Stand(to, actor, now, concernsAsker: to is TicketStatus.Resolved or TicketStatus.Closed || move is TicketMove.Reopen);
         return true;
+    }
+
+    /// <summary>Takes a move back: the ticket stands again where it stood.</summary>
+    public static void GoBackTo(this TicketRecord ticket, TicketStatus status, DateTimeOffset? expectedBy, TicketActor actor, DateTimeOffset now)
+    {
+        ticket.Stand(status, actor, now, concernsAsker: true);
+        if (TicketMoves.IsElsewhere(status))
+            ticket.SetExpected(expectedBy);
     }
 
     /// <summary>Says when we owe the next step.</summary>
@@ -53,6 +57,14 @@ internal static class TicketTimeline
     {
         ticket.ExpectedBy = expectedBy;
         ticket.SetDue(ticket.DueAt);
+    }
+
+    private static void Stand(this TicketRecord ticket, TicketStatus status, TicketActor actor, DateTimeOffset now, bool concernsAsker)
+    {
+        ticket.Log(actor, now, TicketEntryKind.StatusChanged, before: FactNames.Name(ticket.Status), after: FactNames.Name(status), isInternal: !concernsAsker);
+        (ticket.Status, ticket.StatusSince) = (status, now);
+        ticket.ClosedAt = status is TicketStatus.Closed ? now : null;
+        ticket.MoveClocks(now);
     }
 
     // Ours stands still while theirs runs.

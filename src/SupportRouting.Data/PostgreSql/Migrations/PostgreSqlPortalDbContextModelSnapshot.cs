@@ -1751,6 +1751,9 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .IsUnique()
                         .HasFilter("\"ExternalId\" IS NOT NULL");
 
+                    b.HasIndex("MergedInto")
+                        .HasFilter("\"MergedInto\" IS NOT NULL");
+
                     b.HasIndex("OverriddenRow")
                         .HasFilter("\"OverriddenRow\" IS NOT NULL");
 
@@ -1758,6 +1761,9 @@ namespace SupportRouting.Data.PostgreSql.Migrations
 
                     NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("SearchText"), "gin");
                     NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("SearchText"), new[] { "gin_trgm_ops" });
+
+                    b.HasIndex("SplitFrom")
+                        .HasFilter("\"SplitFrom\" IS NOT NULL");
 
                     b.HasIndex("SubscriptionId");
 

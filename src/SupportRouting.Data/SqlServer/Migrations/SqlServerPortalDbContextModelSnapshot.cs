@@ -1912,8 +1912,14 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .IsUnique()
                         .HasFilter("[ExternalId] IS NOT NULL");
 
+                    b.HasIndex("MergedInto")
+                        .HasFilter("[MergedInto] IS NOT NULL");
+
                     b.HasIndex("OverriddenRow")
                         .HasFilter("[OverriddenRow] IS NOT NULL");
+
+                    b.HasIndex("SplitFrom")
+                        .HasFilter("[SplitFrom] IS NOT NULL");
 
                     b.HasIndex("SubscriptionId");
 

@@ -23,6 +23,14 @@ internal sealed class TicketWork(PortalDbContext db)
 
     public TicketQueue Queue => new(db);
 
+    public MergeTickets Merging => new(db, Desk);
+
+    public SplitTicket Splitting => new(db, Desk, Answers, Routing, Opening, new TicketRequests(db, TimeProvider.System));
+
+    public FindDuplicates Duplicates => new(db, new DuplicateOptions(TimeSpan.FromDays(14)), TimeProvider.System);
+
+    public ReadTicketLinks Links => new(db);
+
     private TicketDesk Desk => new(db, TimeProvider.System);
 
     private AnswerQuestions Answers => new(new QuestionRecords(db, new ProductRecords(db), new ProviderRecords(db)), Table, TimeProvider.System);

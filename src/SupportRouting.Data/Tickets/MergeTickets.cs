@@ -1,0 +1,68 @@
+using Microsoft.EntityFrameworkCore;
+using SupportRouting.Domain.Routing;
+using SupportRouting.Domain.Tickets;
+
+namespace SupportRouting.Data.Tickets;
+
+/// <summary>Lets one ticket go on in another's stead, and takes that back. Each keeps its own timeline.</summary>
+public sealed class MergeTickets(PortalDbContext db, TicketDesk desk)
+{
+    /// <param name="which">The ticket that ends.</param>
+    /// <param name="into">The ticket that goes on.</param>
+    /// <param name="actor">Who says so.</param>
+    /// <param name="cancel">Ends the change before it is saved.</param>
+    public Task<TicketResult> MergeAsync(TicketSeen which, long into, TicketActor actor, CancellationToken cancel) =>
+        desk.ChangeAsync(which, actor, async (ticket, now) =>
+        {
+            if (!actor.IsStaff)
+                return TicketResult.Not(TicketFault.StaffOnly);
+            var target = await actor.Reader.TicketsOf(db).FirstOrDefaultAsync(t => t.Number == into, cancel);
+            if (target is null)
+                return TicketResult.Not(TicketFault.UnknownId);
+            if (!await CanMergeAsync(ticket, target, cancel))
+                return TicketResult.Not(TicketFault.CannotMerge);
+
+            ticket.MergedInto = target.Number;
+            ticket.Log(actor, now, TicketEntryKind.Merged, after: Name(target), isInternal: false);
+            target.Log(actor, now, TicketEntryKind.Merged, before: Name(ticket), isInternal: false);
+            ticket.TryMove(TicketMove.Close, actor, now);
+            return TicketResult.Done;
+        }, cancel);
+
+    /// <summary>The ticket goes on by itself, from where it stood.</summary>
+    public Task<TicketResult> UnmergeAsync(TicketSeen which, TicketActor actor, CancellationToken cancel) =>
+        desk.ChangeAsync(which, actor, async (ticket, now) =>
+        {
+            if (!actor.IsStaff)
+                return TicketResult.Not(TicketFault.StaffOnly);
+            if (ticket.MergedInto is not { } into)
+                return TicketResult.Done;
+
+            ticket.MergedInto = null;
+            ticket.Log(actor, now, TicketEntryKind.Unmerged, before: new TicketNumber(into).ToString(), isInternal: false);
+            if (await StatusBeforeAsync(ticket.Number, cancel) is { } status)
+                ticket.GoBackTo(status, await ExpectedAsync(ticket.Number, cancel), actor, now);
+            var target = await db.Tickets.FirstOrDefaultAsync(t => t.Number == into, cancel);
+            target?.Log(actor, now, TicketEntryKind.Unmerged, after: Name(ticket), isInternal: false);
+            return TicketResult.Done;
+        }, cancel, evenMerged: true);
+
+    // Two askers must not read each other's questions, and a chain would hide where a question went.
+    private async Task<bool> CanMergeAsync(TicketRecord ticket, TicketRecord target, CancellationToken cancel) =>
+        target.Number != ticket.Number && target.MergedInto is null && target.ResellerTenantId == ticket.ResellerTenantId
+        && !await db.Tickets.AnyAsync(t => t.MergedInto == ticket.Number, cancel);
+
+    // Nothing else can happen to a ticket while it is merged, so what merging did to its status is the last that was done to it.
+    private async Task<TicketStatus?> StatusBeforeAsync(long number, CancellationToken cancel)
+    {
+        var entries = db.TicketEntries.AsNoTracking().Where(e => e.TicketNumber == number);
+        var merged = await entries.Where(e => e.Kind == TicketEntryKind.Merged && e.After != null).OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancel);
+        var moved = await entries.Where(e => e.Kind == TicketEntryKind.StatusChanged).OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancel);
+        return merged is not null && moved?.At == merged.At && FactNames.TryRead<TicketStatus>(moved.Before, out var status) ? status : null;
+    }
+
+    private Task<DateTimeOffset?> ExpectedAsync(long number, CancellationToken cancel) => db.HandOffs
+        .Where(h => h.TicketNumber == number && h.EndedAt == null).OrderByDescending(h => h.Id).Select(h => h.ExpectedBy).FirstOrDefaultAsync(cancel);
+
+    private static string Name(TicketRecord ticket) => new TicketNumber(ticket.Number).ToString();
+}
