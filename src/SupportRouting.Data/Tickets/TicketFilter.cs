@@ -12,6 +12,9 @@ public enum TicketView : byte
 
     /// <summary>Handed to the publisher or waiting on it.</summary>
     OnPublisher,
+
+    /// <summary>On the publisher, past the time it was expected to answer by.</summary>
+    PublisherLate,
     OnMicrosoft,
     OnProvider,
     OnCustomer,

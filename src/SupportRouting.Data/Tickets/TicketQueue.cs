@@ -15,7 +15,7 @@ public sealed record TicketRow(
 public sealed record TicketPage(IReadOnlyList<TicketRow> Rows, TicketCursor? Next);
 
 /// <summary>Reads the queue. No page costs more when there are more tickets.</summary>
-public sealed class TicketQueue(PortalDbContext db)
+public sealed class TicketQueue(PortalDbContext db, TimeProvider time)
 {
     public const int WordsMaxLength = 200;
 
@@ -43,7 +43,8 @@ public sealed class TicketQueue(PortalDbContext db)
         IQueryable<ViewCount>? all = null;
         foreach (var view in views)
         {
-            var one = In(view, actor.Reader.TicketsOf(db).AsNoTracking(), actor, midnight).Take(CountCap + 1).GroupBy(_ => view).Select(g => new ViewCount(g.Key, g.Count()));
+            var one = In(view, actor.Reader.TicketsOf(db).AsNoTracking(), actor, midnight)
+                .Take(CountCap + 1).GroupBy(_ => 1).Select(g => new ViewCount { View = view, Count = g.Count() });
             all = all is null ? one : all.Concat(one);
         }
 
@@ -93,12 +94,15 @@ public sealed class TicketQueue(PortalDbContext db)
         TicketView.Mine => tickets.Where(t => t.AssigneeId == actor.Id && Open.Contains(t.Status)),
         TicketView.Unassigned => tickets.Where(t => t.AssigneeId == null && Open.Contains(t.Status)),
         TicketView.OnPublisher => On(tickets, TicketStatus.WaitingOnPublisher, Domain.Routing.HopParty.IsvPublisher),
+        TicketView.PublisherLate => Late(On(tickets, TicketStatus.WaitingOnPublisher, Domain.Routing.HopParty.IsvPublisher), time.GetUtcNow()),
         TicketView.OnMicrosoft => On(tickets, TicketStatus.WaitingOnMicrosoft, Domain.Routing.HopParty.Microsoft),
         TicketView.OnProvider => On(tickets, TicketStatus.WaitingOnProvider, Domain.Routing.HopParty.IndirectProvider),
         TicketView.OnCustomer => tickets.Where(t => t.Status == TicketStatus.WaitingOnCustomer),
         TicketView.DueToday => tickets.Where(t => t.NextDueAt != null && t.NextDueAt < midnight && Open.Contains(t.Status)),
         _ => tickets.Where(t => Open.Contains(t.Status)),
     };
+
+    private static IQueryable<TicketRecord> Late(IQueryable<TicketRecord> tickets, DateTimeOffset now) => tickets.Where(t => t.NextDueAt < now);
 
     // A ticket that was handed off has an open hand-off that says to whom.
     private IQueryable<TicketRecord> On(IQueryable<TicketRecord> tickets, TicketStatus waiting, Domain.Routing.HopParty party)
@@ -125,5 +129,10 @@ public sealed class TicketQueue(PortalDbContext db)
         t.Number, t.Subject, t.Offer!.Title, t.Customer!.Name, t.Language, t.Party, t.OverrideReason != null, t.Status, t.Priority, t.AssigneeId,
         t.Assignee!.DisplayName, t.NextDueAt, t.CreatedAt, t.ChangedAt));
 
-    private sealed record ViewCount(TicketView View, int Count);
+    private sealed class ViewCount
+    {
+        public TicketView View { get; init; }
+
+        public int Count { get; init; }
+    }
 }

@@ -21,6 +21,7 @@ public static class TicketServices
         services.AddScoped<SplitTicket>();
         services.AddScoped<FindDuplicates>();
         services.AddScoped<ReadTicketLinks>();
+        services.AddScoped<Colleagues>();
         return services;
     }
 }

@@ -9,6 +9,10 @@ public static class TicketWords
 {
     public static string Of(TicketStatus status) => Get("Status", status);
 
+    /// <summary>Where a ticket stands. That it lies with another party is the staff's affair; to its asker it is being answered.</summary>
+    public static string Of(TicketStatus status, bool toStaff) =>
+        Of(!toStaff && TicketMoves.IsElsewhere(status) ? TicketStatus.Answering : status);
+
     /// <summary>A move as the button that makes it says it.</summary>
     public static string Of(TicketMove move) => Get("Move", move);
 

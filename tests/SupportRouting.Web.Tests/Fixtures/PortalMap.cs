@@ -14,6 +14,8 @@ public static class PortalMap
         "/ask?asker=customer&topic=T31&offerId=northwind.northwind-backup&purchaseChannel=csp&technicalSupportBy=isv",
         "/ask?asker=customer&topic=T31&offerId=northwind.northwind-backup",
         "/ask?asker=customer&topic=T58&purchaseChannel=csp",
+        "/tickets",
+        "/tickets?view=all&words=nothing-like-it&topic=T31&panel=filter",
         "/offers",
         "/offers?query=nothing-like-it",
         "/offers/northwind.northwind-backup",
@@ -38,6 +40,8 @@ public static class PortalMap
     /// <summary>What a reseller sees where staff see something else.</summary>
     public static readonly string[] ResellerPages =
     [
+        "/tickets",
+        "/tickets?view=all&panel=filter",
         "/providers",
         "/providers?query=bodegas",
         "/providers?query=nothing-like-it",

@@ -32,6 +32,7 @@ public static class EndpointTable
         Page("/", [302, 302, 302, 302, 302]),
         Page("/ask", [302, 200, 200, 200, 302]),
         Form("/ask", "/ask", [302, 200, 200, 200, 302]),
+        Page("/tickets", [302, 200, 200, 200, 302]),
         Page("/offers", [302, 200, 200, 200, 302]),
         new("GET", "/offers/{offerId}", "/offers/northwind.northwind-backup", [302, 200, 200, 200, 302]),
         Page("/who-answers-what", [302, 200, 200, 200, 302]),

@@ -18,6 +18,7 @@ public sealed record NavigationEntry(string Path, string Icon, Func<string> Word
     public static readonly NavigationEntry[] All =
     [
         new("/ask", "message-question", () => ShellText.Ask),
+        new("/tickets", "inbox", () => ShellText.Tickets) { IsFor = me => !me.Records.IsNobody },
         new("/offers", "packages", () => ShellText.Offers),
         new("/providers", "building-warehouse", () => ShellText.Providers) { IsFor = me => !me.IsStaff },
         new("/resellers", "building-warehouse", () => ShellText.Resellers) { IsFor = me => me.IsStaff, DetailsPath = "/partners" },

@@ -21,7 +21,7 @@ internal sealed class TicketWork(PortalDbContext db)
 
     public RouteTicket Routing => new(db, Desk, Answers, Table.Policy);
 
-    public TicketQueue Queue => new(db);
+    public TicketQueue Queue => new(db, TimeProvider.System);
 
     public MergeTickets Merging => new(db, Desk);
 
