@@ -61,12 +61,12 @@ public sealed class RouteTicket(PortalDbContext db, TicketDesk desk, AnswerQuest
     internal async Task ApplyAsync(
         TicketRecord ticket, QuestionInput question, Answer answer, TicketActor actor, DateTimeOffset now, CancellationToken cancel)
     {
-        var before = Said(ticket);
+        var before = SaidFacts.Write(ticket);
         ticket.Asker = question.Given.Asker;
         ticket.Topic = question.IsComplete ? question.Given.Topic.ToString() : null;
         ticket.GivenFacts = TicketFacts.WriteGiven(question.Given, question.DutyIsGiven);
         (await TicketSubject.OfAsync(db, question, answer, cancel)).ApplyTo(ticket);
-        if (Said(ticket) is var after && after != before)
+        if (SaidFacts.Write(ticket) is var after && after != before)
             ticket.Log(actor, now, TicketEntryKind.FactsChanged, before: before, after: after);
         await DecideAsync(ticket, question.IsComplete ? answer : null, actor, now, cancel);
     }
@@ -93,10 +93,4 @@ public sealed class RouteTicket(PortalDbContext db, TicketDesk desk, AnswerQuest
 
     private Task<TicketDecisionRecord?> LastDecisionAsync(long number, CancellationToken cancel) =>
         db.Set<TicketDecisionRecord>().AsNoTracking().Where(d => d.TicketNumber == number).OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancel);
-
-    private static string Said(TicketRecord ticket)
-    {
-        var text = string.Join(' ', FactNames.Name(ticket.Asker), ticket.Topic, ticket.GivenFacts, ticket.OfferId, ticket.SubscriptionId, ticket.CustomerId);
-        return text.Length <= 500 ? text : text[..500];
-    }
 }

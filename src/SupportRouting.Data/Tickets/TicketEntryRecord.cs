@@ -25,6 +25,9 @@ public enum TicketEntryKind : byte
     Merged,
     Unmerged,
     Erased,
+
+    /// <summary>A line that was ours alone is now shown to the asker.</summary>
+    Shown,
 }
 
 /// <summary>One line of a ticket's timeline; all of them together are the audit.</summary>

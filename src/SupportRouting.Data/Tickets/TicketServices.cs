@@ -22,6 +22,7 @@ public static class TicketServices
         services.AddScoped<FindDuplicates>();
         services.AddScoped<ReadTicketLinks>();
         services.AddScoped<Colleagues>();
+        services.AddScoped<ReadTicket>();
         return services;
     }
 }

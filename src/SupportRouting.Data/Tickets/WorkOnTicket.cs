@@ -12,49 +12,26 @@ public sealed class WorkOnTicket(PortalDbContext db, TicketDesk desk)
     private static readonly TicketMove[] AskersMoves = [TicketMove.Resolve, TicketMove.Reopen];
 
     public Task<TicketResult> MoveAsync(TicketSeen which, TicketMove move, TicketActor actor, CancellationToken cancel) =>
-        desk.ChangeAsync(which, actor, (ticket, now) => Task.FromResult(
-            !actor.IsStaff && !AskersMoves.Contains(move) ? TicketResult.Not(TicketFault.StaffOnly)
-            : ticket.TryMove(move, actor, now) ? TicketResult.Done
-            : TicketResult.Not(TicketFault.MoveNotAllowed)), cancel);
+        desk.ChangeAsync(which, actor, (ticket, now) => Task.FromResult(Move(ticket, move, actor, now)), cancel);
 
     /// <param name="which">The ticket.</param>
     /// <param name="assignee">One of the staff; null leaves it to nobody.</param>
     /// <param name="actor">Who says so.</param>
     /// <param name="cancel">Ends the change before it is saved.</param>
     public Task<TicketResult> AssignAsync(TicketSeen which, Guid? assignee, TicketActor actor, CancellationToken cancel) =>
-        StaffAsync(which, actor, async (ticket, now) =>
-        {
-            var name = assignee is { } id
-                ? await db.Users.Where(u => u.Id == id && u.Role != PortalRole.Reseller).Select(u => u.DisplayName).FirstOrDefaultAsync(cancel)
-                : null;
-            if (assignee is not null && name is null)
-                return TicketResult.Not(TicketFault.NoSuchAssignee);
-            if (ticket.AssigneeId == assignee)
-                return TicketResult.Done;
-
-            var before = ticket.AssigneeId is { } was
-                ? await db.Users.Where(u => u.Id == was).Select(u => u.DisplayName).FirstOrDefaultAsync(cancel)
-                : null;
-            ticket.AssigneeId = assignee;
-            ticket.Log(actor, now, TicketEntryKind.Assigned, before: before, after: name);
-            return TicketResult.Done;
-        }, cancel);
+        StaffAsync(which, actor, (ticket, now) => AssignAsync(ticket, assignee, actor, now, cancel), cancel);
 
     public Task<TicketResult> RankAsync(TicketSeen which, Priority priority, TicketActor actor, CancellationToken cancel) =>
         StaffAsync(which, actor, (ticket, now) =>
         {
-            if (ticket.Priority != priority)
-                ticket.Log(actor, now, TicketEntryKind.PriorityChanged, before: FactNames.Name(ticket.Priority), after: FactNames.Name(priority));
-            ticket.Priority = priority;
+            Rank(ticket, priority, actor, now);
             return Task.FromResult(TicketResult.Done);
         }, cancel);
 
     public Task<TicketResult> SetDueAsync(TicketSeen which, DateTimeOffset? due, TicketActor actor, CancellationToken cancel) =>
         StaffAsync(which, actor, (ticket, now) =>
         {
-            if (ticket.DueAt != due)
-                ticket.Log(actor, now, TicketEntryKind.DueChanged, before: ticket.DueAt?.ToString("O"), after: due?.ToString("O"));
-            ticket.SetDue(due);
+            SetDue(ticket, due, actor, now);
             return Task.FromResult(TicketResult.Done);
         }, cancel);
 
@@ -62,14 +39,20 @@ public sealed class WorkOnTicket(PortalDbContext db, TicketDesk desk)
     public Task<TicketResult> TagAsync(TicketSeen which, IReadOnlyCollection<string> tags, TicketActor actor, CancellationToken cancel) =>
         StaffAsync(which, actor, (ticket, now) =>
         {
-            var before = ticket.Tags.Select(t => t.Tag).Order(StringComparer.Ordinal).ToArray();
-            var after = tags.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
-            if (before.SequenceEqual(after, StringComparer.Ordinal))
-                return Task.FromResult(TicketResult.Done);
-            ticket.Tags.RemoveAll(t => !after.Contains(t.Tag, StringComparer.Ordinal));
-            ticket.Tags.AddRange(after.Except(before, StringComparer.Ordinal).Select(tag => new TicketTagRecord { Tag = tag }));
-            ticket.Log(actor, now, TicketEntryKind.TagsChanged, before: Joined(before), after: Joined(after));
+            Tag(ticket, tags, actor, now);
             return Task.FromResult(TicketResult.Done);
+        }, cancel);
+
+    /// <summary>Says all of it at once, or nothing.</summary>
+    public Task<TicketResult> PlanAsync(TicketSeen which, TicketPlan plan, TicketActor actor, CancellationToken cancel) =>
+        StaffAsync(which, actor, async (ticket, now) =>
+        {
+            if (await AssignAsync(ticket, plan.Assignee, actor, now, cancel) is { IsDone: false } refused)
+                return refused;
+            Rank(ticket, plan.Priority, actor, now);
+            SetDue(ticket, plan.Due, actor, now);
+            Tag(ticket, plan.Tags, actor, now);
+            return TicketResult.Done;
         }, cancel);
 
     /// <summary>Writes a note for our own eyes.</summary>
@@ -82,7 +65,11 @@ public sealed class WorkOnTicket(PortalDbContext db, TicketDesk desk)
 
     /// <summary>Keeps what was answered to the asker, or what an asker who can sign in writes itself.</summary>
     public Task<TicketResult> ReplyAsync(long number, string text, TicketActor actor, CancellationToken cancel) =>
-        desk.ChangeAsync(new TicketSeen(number, null), actor, (ticket, now) =>
+        ReplyAsync(new TicketSeen(number, null), text, null, actor, cancel);
+
+    /// <summary>The same, and moves the ticket on with it.</summary>
+    public Task<TicketResult> ReplyAsync(TicketSeen which, string text, TicketMove? then, TicketActor actor, CancellationToken cancel) =>
+        desk.ChangeAsync(which, actor, (ticket, now) =>
         {
             ticket.Log(actor, now, actor.IsStaff ? TicketEntryKind.Answer : TicketEntryKind.AskerReplied, text, isInternal: false);
             // The asker's word ends the waiting for it; on a finished ticket it opens it again.
@@ -90,13 +77,64 @@ public sealed class WorkOnTicket(PortalDbContext db, TicketDesk desk)
                 ticket.TryMove(TicketMove.Take, actor, now);
             else if (!actor.IsStaff && !TicketMoves.IsOpen(ticket.Status))
                 ticket.TryMove(TicketMove.Reopen, actor, now);
-            return Task.FromResult(TicketResult.Done);
+            return Task.FromResult(then is { } move ? Move(ticket, move, actor, now) : TicketResult.Done);
         }, cancel);
 
     private Task<TicketResult> StaffAsync(
         TicketSeen which, TicketActor actor, Func<TicketRecord, DateTimeOffset, Task<TicketResult>> change, CancellationToken cancel) =>
         desk.ChangeAsync(
             which, actor, (ticket, now) => actor.IsStaff ? change(ticket, now) : Task.FromResult(TicketResult.Not(TicketFault.StaffOnly)), cancel);
+
+    private static TicketResult Move(TicketRecord ticket, TicketMove move, TicketActor actor, DateTimeOffset now) =>
+        !actor.IsStaff && !AskersMoves.Contains(move) ? TicketResult.Not(TicketFault.StaffOnly)
+        : ticket.TryMove(move, actor, now) ? TicketResult.Done
+        : TicketResult.Not(TicketFault.MoveNotAllowed);
+
+    private async Task<TicketResult> AssignAsync(
+        TicketRecord ticket, Guid? assignee, TicketActor actor, DateTimeOffset now, CancellationToken cancel)
+    {
+        if (ticket.AssigneeId == assignee)
+            return TicketResult.Done;
+        var name = assignee is { } id
+            ? await db.Users.Where(u => u.Id == id && u.Role != PortalRole.Reseller).Select(u => u.DisplayName).FirstOrDefaultAsync(cancel)
+            : null;
+        if (assignee is not null && name is null)
+            return TicketResult.Not(TicketFault.NoSuchAssignee);
+
+        var before = ticket.AssigneeId is { } was
+            ? await db.Users.Where(u => u.Id == was).Select(u => u.DisplayName).FirstOrDefaultAsync(cancel)
+            : null;
+        ticket.AssigneeId = assignee;
+        ticket.Log(actor, now, TicketEntryKind.Assigned, before: before, after: name);
+        return TicketResult.Done;
+    }
+
+    private static void Rank(TicketRecord ticket, Priority priority, TicketActor actor, DateTimeOffset now)
+    {
+        if (ticket.Priority != priority)
+            ticket.Log(actor, now, TicketEntryKind.PriorityChanged, before: FactNames.Name(ticket.Priority), after: FactNames.Name(priority));
+        ticket.Priority = priority;
+    }
+
+    private static void SetDue(TicketRecord ticket, DateTimeOffset? due, TicketActor actor, DateTimeOffset now)
+    {
+        // People say minutes; what our clock keeps besides is no change of theirs.
+        if (ticket.DueAt == due || (due - ticket.DueAt)?.Duration() < TimeSpan.FromMinutes(1))
+            return;
+        ticket.Log(actor, now, TicketEntryKind.DueChanged, before: ticket.DueAt?.ToString("O"), after: due?.ToString("O"));
+        ticket.SetDue(due);
+    }
+
+    private static void Tag(TicketRecord ticket, IReadOnlyCollection<string> tags, TicketActor actor, DateTimeOffset now)
+    {
+        var before = ticket.Tags.Select(t => t.Tag).Order(StringComparer.Ordinal).ToArray();
+        var after = tags.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToArray();
+        if (before.SequenceEqual(after, StringComparer.Ordinal))
+            return;
+        ticket.Tags.RemoveAll(t => !after.Contains(t.Tag, StringComparer.Ordinal));
+        ticket.Tags.AddRange(after.Except(before, StringComparer.Ordinal).Select(tag => new TicketTagRecord { Tag = tag }));
+        ticket.Log(actor, now, TicketEntryKind.TagsChanged, before: Joined(before), after: Joined(after));
+    }
 
     private static string? Joined(string[] tags)
     {

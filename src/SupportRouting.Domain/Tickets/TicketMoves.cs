@@ -36,6 +36,9 @@ public static class TicketMoves
     /// <summary>Whether the ticket lies with another party, whose clock runs while ours stands still.</summary>
     public static bool IsElsewhere(TicketStatus status) => Elsewhere.Contains(status);
 
+    /// <summary>The status as its asker is told it: to whom we turned meanwhile is ours alone.</summary>
+    public static TicketStatus SeenByAsker(TicketStatus status) => IsElsewhere(status) ? TicketStatus.Answering : status;
+
     private static IEnumerable<(TicketStatus From, TicketMove Move, TicketStatus To)> Rows() =>
     [
         (TicketStatus.New, TicketMove.Route, TicketStatus.Routed),

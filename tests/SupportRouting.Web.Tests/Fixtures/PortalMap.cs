@@ -8,6 +8,11 @@ public static class PortalMap
 {
     public const string SampleImport = "/admin/import/1f0a5c60-2b11-4c0b-9a51-2f1f5f0e9a61";
 
+    public const string SampleTicket = "/tickets/SR-000001";
+
+    /// <summary>The sample reseller's own.</summary>
+    public const string OwnTicket = "/tickets/SR-000003";
+
     public static readonly string[] Pages =
     [
         "/ask",
@@ -31,6 +36,8 @@ public static class PortalMap
         "/partners/d1a0c3f4-2222-4c0b-9a51-2f1f5f0e9a22/relationships",
         "/partners/7d3f0c52-4a51-4d0e-9a75-2f6f3f6c1a01/relationships",
         "/partners/new",
+        SampleTicket,
+        SampleTicket + "?show=words",
         "/admin/import",
         SampleImport,
         "/account",
@@ -42,6 +49,7 @@ public static class PortalMap
     [
         "/tickets",
         "/tickets?view=all&panel=filter",
+        OwnTicket,
         "/providers",
         "/providers?query=bodegas",
         "/providers?query=nothing-like-it",

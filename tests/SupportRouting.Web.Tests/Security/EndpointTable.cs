@@ -49,6 +49,8 @@ public static class EndpointTable
         new("POST", "/partners/{tenantId:guid}/duties", Partner + "/duties", [302, 403, 403, 400, 302]),
         new("GET", "/partners/{tenantId:guid}/relationships", Partner + "/relationships", [302, 403, 403, 200, 302]),
         new("POST", "/partners/{tenantId:guid}/relationships", Partner + "/relationships", [302, 403, 403, 400, 302]),
+        new("GET", "/tickets/{number}", PortalMap.SampleTicket, [302, 404, 200, 200, 302]),
+        Form("/tickets/{number}", PortalMap.SampleTicket + "?handler=Note", [302, 404, 400, 400, 302]),
         Page("/admin/import", [302, 403, 403, 200, 302]),
         Form("/admin/import", "/admin/import", [302, 403, 403, 400, 302]),
         new("GET", "/admin/import/{id:guid}", PortalMap.SampleImport, [302, 403, 403, 200, 302]),

@@ -1,0 +1,71 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SupportRouting.Data.Tickets;
+
+/// <summary>Reads what a ticket's page shows, in one command each: the ticket and a part of its timeline.</summary>
+public sealed class ReadTicket(PortalDbContext db)
+{
+    public const int TimelinePage = 100;
+
+    private static readonly TicketEntryKind[] Written =
+        [TicketEntryKind.Note, TicketEntryKind.Answer, TicketEntryKind.AskerReplied, TicketEntryKind.HandOffReplied];
+
+    /// <returns>The ticket; null when there is none this actor may see.</returns>
+    public async Task<TicketDetails?> FindAsync(long number, TicketActor actor, CancellationToken cancel)
+    {
+        var found = await actor.Reader.TicketsOf(db).AsNoTracking().Where(t => t.Number == number).Select(t => new TicketDetails
+        {
+            Number = t.Number,
+            Subject = t.Subject,
+            Question = t.Question,
+            Language = t.Language,
+            Asker = t.Asker,
+            AskerName = t.AskerName,
+            AskerEmail = t.AskerEmail,
+            Topic = t.Topic,
+            GivenFacts = t.GivenFacts,
+            OfferKey = t.Offer!.Key,
+            OfferTitle = t.Offer!.Title,
+            PublisherName = t.Offer!.Publisher!.Name,
+            SubscriptionId = t.SubscriptionId,
+            SubscriptionName = t.Subscription!.Name ?? t.Subscription!.OfferName,
+            CustomerId = t.CustomerId,
+            CustomerName = t.Customer!.Name,
+            Party = t.Party,
+            OverrideReason = t.OverrideReason,
+            OverrideText = t.OverrideText,
+            Status = t.Status,
+            StatusSince = t.StatusSince,
+            AssigneeId = t.AssigneeId,
+            AssigneeName = t.Assignee!.DisplayName,
+            Priority = t.Priority,
+            DueAt = t.DueAt,
+            ExpectedBy = t.ExpectedBy,
+            Reference = t.Reference,
+            Source = t.Source,
+            ExternalId = t.ExternalId,
+            CreatedAt = t.CreatedAt,
+            ErasedAt = t.ErasedAt,
+            Tags = t.Tags.OrderBy(tag => tag.Tag).Select(tag => tag.Tag).ToList(),
+            Decision = t.Decisions.OrderByDescending(d => d.Id).FirstOrDefault(),
+            Seen = t.Entries.Max(e => (long?)e.Id) ?? 0,
+        }).SingleOrDefaultAsync(cancel);
+        return actor.IsStaff ? found : found?.AsAskerSeesIt();
+    }
+
+    /// <summary>A part of the timeline of a ticket that was found for this actor.</summary>
+    public async Task<TicketTimelinePage> TimelineAsync(TicketDetails ticket, TimelinePart part, TicketActor actor, CancellationToken cancel)
+    {
+        var entries = db.TicketEntries.AsNoTracking().Where(e => e.TicketNumber == ticket.Number);
+        if (!actor.IsStaff)
+            entries = entries.Where(e => !e.IsInternal);
+        if (part.OnlyWords)
+            entries = entries.Where(e => Written.Contains(e.Kind));
+        if (part.Before is { } before)
+            entries = entries.Where(e => e.Id < before);
+        var found = await entries.OrderByDescending(e => e.Id).Take(TimelinePage + 1).ToListAsync(cancel);
+        return found.Count > TimelinePage
+            ? new TicketTimelinePage(found[..TimelinePage], found[TimelinePage - 1].Id)
+            : new TicketTimelinePage(found, null);
+    }
+}

@@ -1,0 +1,105 @@
+using SupportRouting.Domain.Routing;
+using SupportRouting.Domain.Tickets;
+
+namespace SupportRouting.Data.Tickets;
+
+/// <summary>A ticket as its page shows it. For an asker what is only ours is left out.</summary>
+public sealed record TicketDetails
+{
+    public required long Number { get; init; }
+
+    public required string Subject { get; init; }
+
+    public required string Question { get; init; }
+
+    public string? Language { get; init; }
+
+    public required Asker Asker { get; init; }
+
+    public string? AskerName { get; init; }
+
+    public string? AskerEmail { get; init; }
+
+    public string? Topic { get; init; }
+
+    public required string GivenFacts { get; init; }
+
+    public string? OfferKey { get; init; }
+
+    public string? OfferTitle { get; init; }
+
+    public string? PublisherName { get; init; }
+
+    public Guid? SubscriptionId { get; init; }
+
+    public string? SubscriptionName { get; init; }
+
+    public Guid? CustomerId { get; init; }
+
+    public string? CustomerName { get; init; }
+
+    public required TicketParty Party { get; init; }
+
+    public OverrideReason? OverrideReason { get; init; }
+
+    public string? OverrideText { get; init; }
+
+    public required TicketStatus Status { get; init; }
+
+    public DateTimeOffset StatusSince { get; init; }
+
+    public Guid? AssigneeId { get; init; }
+
+    public string? AssigneeName { get; init; }
+
+    public Priority Priority { get; init; }
+
+    public DateTimeOffset? DueAt { get; init; }
+
+    public DateTimeOffset? ExpectedBy { get; init; }
+
+    public string? Reference { get; init; }
+
+    public TicketSource Source { get; init; }
+
+    public string? ExternalId { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    public DateTimeOffset? ErasedAt { get; init; }
+
+    public IReadOnlyList<string> Tags { get; init; } = [];
+
+    /// <summary>The last decision; null while nobody knows what the question is about.</summary>
+    public TicketDecisionRecord? Decision { get; init; }
+
+    /// <summary>The newest line of the timeline, whether it is shown or not: whoever sends a form has seen up to here.</summary>
+    public long Seen { get; init; }
+
+    public bool IsOverridden => OverrideReason is not null;
+
+    internal TicketDetails AsAskerSeesIt() => this with
+    {
+        Status = TicketMoves.SeenByAsker(Status),
+        StatusSince = CreatedAt,
+        AssigneeId = null,
+        AssigneeName = null,
+        Priority = Priority.Normal,
+        DueAt = null,
+        ExpectedBy = null,
+        Reference = null,
+        ExternalId = null,
+        OverrideText = null,
+        Tags = [],
+    };
+}
+
+/// <summary>Which lines of a timeline are shown.</summary>
+/// <param name="Before">Only those before this one; null begins at the newest.</param>
+/// <param name="OnlyWords">Only what people wrote.</param>
+public sealed record TimelinePart(long? Before, bool OnlyWords);
+
+/// <summary>Some lines of a timeline, the newest first.</summary>
+/// <param name="Entries">The lines.</param>
+/// <param name="Older">Where the older ones begin; null when there are none.</param>
+public sealed record TicketTimelinePage(IReadOnlyList<TicketEntryRecord> Entries, long? Older);

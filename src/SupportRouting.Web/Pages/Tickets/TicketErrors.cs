@@ -1,0 +1,26 @@
+using SupportRouting.Data.Tickets;
+using SupportRouting.Domain.Tickets;
+using SupportRouting.Web.Text;
+
+namespace SupportRouting.Web.Pages.Tickets;
+
+/// <summary>Why a ticket was not changed, in words.</summary>
+internal static class TicketErrors
+{
+    public static string Of(string field) => field switch
+    {
+        nameof(TicketPlanInput.Assignee) => TicketText.ErrorAssignee,
+        nameof(TicketPlanInput.Due) => TicketText.ErrorDue,
+        nameof(TicketPlanInput.Tags) => Words.Fill(TicketText.ErrorTags, TicketLimits.Tags, TicketLimits.Tag),
+        _ => TicketText.ErrorChoice,
+    };
+
+    /// <summary>Null where the fault is told in another way.</summary>
+    public static string? Of(TicketFault fault, TicketStatus status) => fault switch
+    {
+        TicketFault.None or TicketFault.ChangedMeanwhile => null,
+        TicketFault.MoveNotAllowed => Words.Fill(TicketText.RefusedMove, TicketWords.Of(status)),
+        TicketFault.StaffOnly => TicketText.RefusedStaff,
+        _ => TicketText.Refused,
+    };
+}
