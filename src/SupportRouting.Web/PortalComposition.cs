@@ -5,6 +5,7 @@ using SupportRouting.Data.Offers;
 using SupportRouting.Data.Outbox;
 using SupportRouting.Data.Partners;
 using SupportRouting.Data.Tickets;
+using SupportRouting.Data.Tickets.HandOffs;
 using SupportRouting.Web.Api;
 using SupportRouting.Web.Demo;
 using SupportRouting.Web.Infrastructure;
@@ -34,6 +35,7 @@ public static class PortalComposition
         services.AddPartners();
         services.AddTickets();
         services.AddOutbox();
+        services.AddHandOffs();
         services.AddImportJobs();
         services.AddAccounts();
         services.AddWebProtection(builder.Configuration);

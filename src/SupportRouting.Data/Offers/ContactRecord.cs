@@ -46,6 +46,7 @@ public sealed class ContactRecord : IEdited
         MayBePassedToCustomers = MayBePassedToCustomers,
         Languages = Languages,
         Hours = Hours,
+        Holidays = Holidays,
     };
 }
 

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Tickets.HandOffs;
 
 namespace SupportRouting.Data.Tickets;
 
@@ -52,15 +53,18 @@ public sealed class TicketDesk(PortalDbContext db, TimeProvider time)
         if (ticket is null)
             return TicketResult.Not(TicketFault.NotFound);
         var since = await SinceAsync(which, actor, cancel);
+        var (before, now) = (ticket.Status, time.GetUtcNow());
         var result = since.Count > 0 ? TicketResult.Not(TicketFault.ChangedMeanwhile) with { Since = since }
             : ticket.MergedInto is not null && !evenMerged ? TicketResult.Not(TicketFault.IsMerged)
-            : await change(ticket, time.GetUtcNow());
+            : await change(ticket, now);
         if (!result.IsDone)
         {
             db.ChangeTracker.Clear();
             return result;
         }
 
+        if (OpenHandOffs.AreOver(before, ticket.Status))
+            await db.EndHandOffsAsync(ticket.Number, now, cancel);
         try
         {
             await db.SaveChangesAsync(cancel);

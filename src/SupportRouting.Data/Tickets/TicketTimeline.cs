@@ -8,7 +8,7 @@ internal static class TicketTimeline
 {
     public static void Log(
         this TicketRecord ticket, TicketActor actor, DateTimeOffset now, TicketEntryKind kind, string? text = null, string? before = null,
-        string? after = null, bool isInternal = true)
+        string? after = null, bool isInternal = true, long? handOffId = null)
     {
         ticket.ChangedAt = now;
         ticket.Entries.Add(new TicketEntryRecord
@@ -21,6 +21,7 @@ internal static class TicketTimeline
             Text = text,
             Before = before,
             After = after,
+            HandOffId = handOffId,
         });
     }
 

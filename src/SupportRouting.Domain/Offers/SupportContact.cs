@@ -44,6 +44,9 @@ public sealed record SupportContact(OfferContactKind Kind)
     /// <summary>Opening hours, as given.</summary>
     public string? Hours { get; init; }
 
+    /// <summary>Days on which nobody answers: ISO dates, separated by blanks.</summary>
+    public string? Holidays { get; init; }
+
     /// <summary>Whether somebody can be reached with it at all.</summary>
     public bool ReachesSomebody => Email is not null || Phone is not null || Url is not null;
 }

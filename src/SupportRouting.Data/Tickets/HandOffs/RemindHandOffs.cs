@@ -1,0 +1,30 @@
+using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Routing;
+
+namespace SupportRouting.Data.Tickets.HandOffs;
+
+/// <summary>Looks for parties that were expected to answer and did not. Several instances may look; each is reminded of once.</summary>
+public sealed class RemindHandOffs(PortalDbContext db, WorkOnHandOff work, TimeProvider time)
+{
+    private const int AtOnce = 100;
+
+    /// <summary>Who the timeline says it was.</summary>
+    public static TicketActor Portal { get; } = new(null, "SupportRouting", RecordReader.Staff);
+
+    /// <summary>Returns how many were found late.</summary>
+    public async Task<int> RunAsync(CancellationToken cancel)
+    {
+        var now = time.GetUtcNow();
+        var late = await db.HandOffs.AsNoTracking()
+            .Where(h => h.ExpectedBy < now && h.EndedAt == null && h.FirstReplyAt == null && h.RemindedAt == null)
+            .OrderBy(h => h.ExpectedBy).Take(AtOnce).Select(h => new { h.Id, h.TicketNumber }).ToListAsync(cancel);
+        foreach (var handOff in late)
+        {
+            db.ChangeTracker.Clear();
+            // Another instance that was quicker has written it; then this one changes nothing.
+            await work.RemindAsync(handOff.TicketNumber, handOff.Id, Portal, cancel);
+        }
+
+        return late.Count;
+    }
+}
