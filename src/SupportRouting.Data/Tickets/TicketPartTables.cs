@@ -19,6 +19,8 @@ internal sealed class HandOffTable : IEntityTypeConfiguration<HandOffRecord>
         builder.HasOne<TicketRecord>().WithMany().HasForeignKey(h => h.TicketNumber);
         builder.HasOne<PublisherRecord>().WithMany().HasForeignKey(h => h.PublisherId).OnDelete(DeleteBehavior.Restrict);
         builder.HasIndex(h => new { h.TicketNumber, h.Id });
+        // With whom tickets lie now; those that have ended are many more.
+        builder.HasIndex(h => new { h.To, h.TicketNumber }).HasFilter("\"EndedAt\" IS NULL");
         // What is expected and has not come.
         builder.HasIndex(h => h.ExpectedBy);
     }

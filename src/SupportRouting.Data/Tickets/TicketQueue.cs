@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Tickets;
 
 namespace SupportRouting.Data.Tickets;
@@ -22,15 +21,11 @@ public sealed class TicketQueue(PortalDbContext db, TimeProvider time)
     /// <summary>Views are counted exactly up to here; beyond that counting on would cost more than it tells.</summary>
     public const int CountCap = 1000;
 
-    private static readonly TicketStatus[] Open = [.. Enum.GetValues<TicketStatus>().Where(TicketMoves.IsOpen)];
-    private static readonly TicketStatus[] Done = [.. Enum.GetValues<TicketStatus>().Where(status => !TicketMoves.IsOpen(status))];
-
     /// <param name="midnight">The end of the reader's day, for what is due today.</param>
     public async Task<TicketPage> PageAsync(
         TicketFilter filter, TicketActor actor, DateTimeOffset midnight, TicketCursor? after, int limit, CancellationToken cancel)
     {
-        var tickets = After(Narrowed(filter, actor, midnight), filter.Sort, after);
-        var rows = await Rows(tickets.Take(limit + 1)).ToListAsync(cancel);
+        var rows = await RowsAsync(filter, actor, midnight, after, limit + 1, cancel);
         return rows.Count > limit
             ? new TicketPage(rows[..limit], CursorOf(rows[limit - 1], filter.Sort))
             : new TicketPage(rows, null);
@@ -43,8 +38,8 @@ public sealed class TicketQueue(PortalDbContext db, TimeProvider time)
         IQueryable<ViewCount>? all = null;
         foreach (var view in views)
         {
-            var one = In(view, actor.Reader.TicketsOf(db).AsNoTracking(), actor, midnight)
-                .Take(CountCap + 1).GroupBy(_ => 1).Select(g => new ViewCount { View = view, Count = g.Count() });
+            var tickets = Parts(view, actor, midnight).Aggregate(Queryable.Concat);
+            var one = tickets.Take(CountCap + 1).GroupBy(_ => 1).Select(g => new ViewCount { View = view, Count = g.Count() });
             all = all is null ? one : all.Concat(one);
         }
 
@@ -52,9 +47,31 @@ public sealed class TicketQueue(PortalDbContext db, TimeProvider time)
         return views.ToDictionary(view => view, view => counts.FirstOrDefault(count => count.View == view)?.Count ?? 0);
     }
 
-    private IQueryable<TicketRecord> Narrowed(TicketFilter filter, TicketActor actor, DateTimeOffset midnight)
+    private async Task<List<TicketRow>> RowsAsync(
+        TicketFilter filter, TicketActor actor, DateTimeOffset midnight, TicketCursor? after, int limit, CancellationToken cancel)
     {
-        var tickets = In(filter.View, actor.Reader.TicketsOf(db).AsNoTracking(), actor, midnight);
+        var search = new TicketSearch(db, filter, after);
+        if (!search.HasWords)
+            return await ReadAsync(tickets => tickets);
+
+        // A common word fills the page from the nearest tickets alone; only a rarer one is worth asking the index of texts for.
+        var near = search.HasEnd ? await ReadAsync(search.Near) : [];
+        return near.Count == limit ? near : await ReadAsync(search.Far);
+
+        Task<List<TicketRow>> ReadAsync(Func<IQueryable<TicketRecord>, IQueryable<TicketRecord>> find)
+        {
+            var parts = Parts(filter.View, actor, midnight)
+                .Select(part => search.Sorted(find(After(Narrowed(part, filter), filter.Sort, after))).Take(limit)).ToList();
+            var tickets = parts.Count == 1 ? parts[0] : search.Sorted(parts.Aggregate(Queryable.Concat)).Take(limit);
+            return Rows(tickets).ToListAsync(cancel);
+        }
+    }
+
+    private IReadOnlyList<IQueryable<TicketRecord>> Parts(TicketView view, TicketActor actor, DateTimeOffset midnight) =>
+        TicketViews.Parts(view, db, actor, midnight, time.GetUtcNow());
+
+    private static IQueryable<TicketRecord> Narrowed(IQueryable<TicketRecord> tickets, TicketFilter filter)
+    {
         if (filter.Party is { } party)
             tickets = tickets.Where(t => t.Party == party);
         if (filter.Status is { } status)
@@ -75,52 +92,17 @@ public sealed class TicketQueue(PortalDbContext db, TimeProvider time)
             tickets = tickets.Where(t => t.Offer!.Key == offer);
         if (filter.Tag is { } tag)
             tickets = tickets.Where(t => t.Tags.Any(some => some.Tag == tag));
-        return WithWords(tickets, filter.Words);
-    }
-
-    private static IQueryable<TicketRecord> WithWords(IQueryable<TicketRecord> tickets, string? words)
-    {
-        if (TicketNumber.TryParse(words, out var number))
-            return tickets.Where(t => t.Number == number.Value);
-        foreach (var word in SearchText.Words(words))
-            tickets = tickets.Where(t => t.SearchText.Contains(word));
         return tickets;
-    }
-
-    private IQueryable<TicketRecord> In(TicketView view, IQueryable<TicketRecord> tickets, TicketActor actor, DateTimeOffset midnight) => view switch
-    {
-        TicketView.All => tickets,
-        TicketView.Done => tickets.Where(t => Done.Contains(t.Status)),
-        TicketView.Mine => tickets.Where(t => t.AssigneeId == actor.Id && Open.Contains(t.Status)),
-        TicketView.Unassigned => tickets.Where(t => t.AssigneeId == null && Open.Contains(t.Status)),
-        TicketView.OnPublisher => On(tickets, TicketStatus.WaitingOnPublisher, Domain.Routing.HopParty.IsvPublisher),
-        TicketView.PublisherLate => Late(On(tickets, TicketStatus.WaitingOnPublisher, Domain.Routing.HopParty.IsvPublisher), time.GetUtcNow()),
-        TicketView.OnMicrosoft => On(tickets, TicketStatus.WaitingOnMicrosoft, Domain.Routing.HopParty.Microsoft),
-        TicketView.OnProvider => On(tickets, TicketStatus.WaitingOnProvider, Domain.Routing.HopParty.IndirectProvider),
-        TicketView.OnCustomer => tickets.Where(t => t.Status == TicketStatus.WaitingOnCustomer),
-        TicketView.DueToday => tickets.Where(t => t.NextDueAt != null && t.NextDueAt < midnight && Open.Contains(t.Status)),
-        _ => tickets.Where(t => Open.Contains(t.Status)),
-    };
-
-    private static IQueryable<TicketRecord> Late(IQueryable<TicketRecord> tickets, DateTimeOffset now) => tickets.Where(t => t.NextDueAt < now);
-
-    // A ticket that was handed off has an open hand-off that says to whom.
-    private IQueryable<TicketRecord> On(IQueryable<TicketRecord> tickets, TicketStatus waiting, Domain.Routing.HopParty party)
-    {
-        var open = db.HandOffs.Where(h => h.To == party && h.EndedAt == null);
-        return tickets.Where(t => t.Status == waiting
-            || (t.Status == TicketStatus.HandedOff && open.Any(h => h.TicketNumber == t.Number)));
     }
 
     private static IQueryable<TicketRecord> After(IQueryable<TicketRecord> tickets, TicketSort sort, TicketCursor? after) => (sort, after) switch
     {
-        (TicketSort.Oldest, null) => tickets.OrderBy(t => t.Number),
-        (TicketSort.Oldest, { Number: var number }) => tickets.Where(t => t.Number > number).OrderBy(t => t.Number),
-        (TicketSort.Due, { DueAt: { } due, Number: var number }) => tickets
-            .Where(t => t.NextDueAt >= due && (t.NextDueAt > due || t.Number > number)).OrderBy(t => t.NextDueAt).ThenBy(t => t.Number),
-        (TicketSort.Due, _) => tickets.Where(t => t.NextDueAt != null).OrderBy(t => t.NextDueAt).ThenBy(t => t.Number),
-        (_, null) => tickets.OrderByDescending(t => t.Number),
-        (_, { Number: var number }) => tickets.Where(t => t.Number < number).OrderByDescending(t => t.Number),
+        (TicketSort.Due, { DueAt: { } due, Number: var number }) =>
+            tickets.Where(t => t.NextDueAt >= due && (t.NextDueAt > due || t.Number > number)),
+        (TicketSort.Due, _) => tickets.Where(t => t.NextDueAt != null),
+        (_, null) => tickets,
+        (TicketSort.Oldest, { Number: var number }) => tickets.Where(t => t.Number > number),
+        (_, { Number: var number }) => tickets.Where(t => t.Number < number),
     };
 
     private static TicketCursor CursorOf(TicketRow row, TicketSort sort) => new(sort is TicketSort.Due ? row.DueAt : null, row.Number);

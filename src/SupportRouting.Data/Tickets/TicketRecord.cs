@@ -83,7 +83,7 @@ public sealed class TicketRecord : IEdited
     /// <summary>Since when it lies with another party, and our clock stands still.</summary>
     public DateTimeOffset? ElsewhereSince { get; set; }
 
-    /// <summary>What the queue sorts by: theirs while it lies with another party, else ours.</summary>
+    /// <summary>What the queue sorts by: theirs while it lies with another party, else ours; null once nothing more is due.</summary>
     public DateTimeOffset? NextDueAt { get; set; }
 
     /// <summary>The number the party that has it now gave it.</summary>

@@ -50,7 +50,7 @@ internal static class TicketTimeline
     public static void SetDue(this TicketRecord ticket, DateTimeOffset? due)
     {
         ticket.DueAt = due;
-        ticket.NextDueAt = ticket.ElsewhereSince is null ? due : ticket.ExpectedBy;
+        ticket.NextDueAt = !TicketMoves.IsOpen(ticket.Status) ? null : ticket.ElsewhereSince is null ? due : ticket.ExpectedBy;
     }
 
     /// <summary>Says when the party that has the ticket is expected to answer.</summary>

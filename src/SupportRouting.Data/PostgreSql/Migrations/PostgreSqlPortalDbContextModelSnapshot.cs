@@ -1419,6 +1419,9 @@ namespace SupportRouting.Data.PostgreSql.Migrations
 
                     b.HasIndex("TicketNumber", "Id");
 
+                    b.HasIndex("To", "TicketNumber")
+                        .HasFilter("\"EndedAt\" IS NULL");
+
                     b.ToTable("HandOffs", (string)null);
                 });
 

@@ -1544,6 +1544,9 @@ namespace SupportRouting.Data.SqlServer.Migrations
 
                     b.HasIndex("TicketNumber", "Id");
 
+                    b.HasIndex("To", "TicketNumber")
+                        .HasFilter("[EndedAt] IS NULL");
+
                     b.ToTable("HandOffs", (string)null);
                 });
 

@@ -1,0 +1,28 @@
+﻿using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace SupportRouting.Data.SqlServer.Migrations
+{
+    /// <inheritdoc />
+    public partial class OpenHandOffsByParty : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateIndex(
+                name: "IX_HandOffs_To_TicketNumber",
+                table: "HandOffs",
+                columns: new[] { "To", "TicketNumber" },
+                filter: "[EndedAt] IS NULL");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropIndex(
+                name: "IX_HandOffs_To_TicketNumber",
+                table: "HandOffs");
+        }
+    }
+}
