@@ -47,7 +47,7 @@ public sealed class ReadTicket(PortalDbContext db)
             CreatedAt = t.CreatedAt,
             ErasedAt = t.ErasedAt,
             Tags = t.Tags.OrderBy(tag => tag.Tag).Select(tag => tag.Tag).ToList(),
-            Decision = t.Decisions.OrderByDescending(d => d.Id).FirstOrDefault(),
+            Decisions = t.Decisions.OrderByDescending(d => d.Id).Take(2).ToList(),
             Seen = t.Entries.Max(e => (long?)e.Id) ?? 0,
         }).SingleOrDefaultAsync(cancel);
         return actor.IsStaff ? found : found?.AsAskerSeesIt();
@@ -64,6 +64,8 @@ public sealed class ReadTicket(PortalDbContext db)
         if (part.Before is { } before)
             entries = entries.Where(e => e.Id < before);
         var found = await entries.OrderByDescending(e => e.Id).Take(TimelinePage + 1).ToListAsync(cancel);
+        if (!actor.IsStaff)
+            found = found.ConvertAll(entry => entry.AsAskerSeesIt());
         return found.Count > TimelinePage
             ? new TicketTimelinePage(found[..TimelinePage], found[TimelinePage - 1].Id)
             : new TicketTimelinePage(found, null);

@@ -70,8 +70,8 @@ public sealed record TicketDetails
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
-    /// <summary>The last decision; null while nobody knows what the question is about.</summary>
-    public TicketDecisionRecord? Decision { get; init; }
+    /// <summary>The last decision and the one before it, the newest first; none while nobody knows what the question is about.</summary>
+    public IReadOnlyList<TicketDecisionRecord> Decisions { get; init; } = [];
 
     /// <summary>The newest line of the timeline, whether it is shown or not: whoever sends a form has seen up to here.</summary>
     public long Seen { get; init; }

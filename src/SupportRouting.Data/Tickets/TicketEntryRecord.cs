@@ -1,3 +1,6 @@
+using SupportRouting.Domain.Routing;
+using SupportRouting.Domain.Tickets;
+
 namespace SupportRouting.Data.Tickets;
 
 /// <summary>What happened.</summary>
@@ -55,4 +58,20 @@ public sealed class TicketEntryRecord
     public string? After { get; init; }
 
     public long? HandOffId { get; init; }
+
+    internal TicketEntryRecord AsAskerSeesIt() => Kind is not TicketEntryKind.StatusChanged ? this : new()
+    {
+        Id = Id,
+        TicketNumber = TicketNumber,
+        At = At,
+        ActorId = ActorId,
+        ActorName = ActorName,
+        Kind = Kind,
+        Text = Text,
+        Before = Status(Before),
+        After = Status(After),
+    };
+
+    private static string? Status(string? name) =>
+        FactNames.TryRead<TicketStatus>(name, out var status) ? FactNames.Name(TicketMoves.SeenByAsker(status)) : name;
 }

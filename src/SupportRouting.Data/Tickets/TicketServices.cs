@@ -23,6 +23,7 @@ public static class TicketServices
         services.AddScoped<ReadTicketLinks>();
         services.AddScoped<Colleagues>();
         services.AddScoped<ReadTicket>();
+        services.AddScoped<OverridesByRow>();
         return services;
     }
 }

@@ -18,7 +18,7 @@ internal sealed class TicketTable : IEntityTypeConfiguration<TicketRecord>
         builder.Property(t => t.AskerEmail).HasMaxLength(EmailAddress.MaxLength);
         builder.Property(t => t.Topic).HasMaxLength(3);
         builder.Property(t => t.GivenFacts).HasMaxLength(500);
-        builder.Property(t => t.OverrideText).HasMaxLength(1000);
+        builder.Property(t => t.OverrideText).HasMaxLength(TicketLimits.OverrideText);
         builder.Property(t => t.OverriddenRow).HasMaxLength(60);
         builder.Property(t => t.ExternalId).HasMaxLength(TicketLimits.Reference);
         builder.Property(t => t.Reference).HasMaxLength(TicketLimits.Reference);

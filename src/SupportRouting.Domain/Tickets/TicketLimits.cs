@@ -18,6 +18,12 @@ public static class TicketLimits
     /// <summary>How many tags a ticket may have.</summary>
     public const int Tags = 20;
 
+    /// <summary>Why somebody else answers than the policy says.</summary>
+    public const int OverrideText = 1000;
+
+    /// <summary>Fewer characters than this tell nobody why.</summary>
+    public const int LeastOverrideText = 10;
+
     /// <summary>Another party's own number of the question.</summary>
     public const int Reference = 100;
 

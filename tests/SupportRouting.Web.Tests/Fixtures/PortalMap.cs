@@ -38,6 +38,8 @@ public static class PortalMap
         "/partners/new",
         SampleTicket,
         SampleTicket + "?show=words",
+        SampleTicket + "/facts",
+        SampleTicket + "/override",
         "/admin/import",
         SampleImport,
         "/account",

@@ -9,6 +9,8 @@ using SupportRouting.Web.Tests.Data.Tickets;
 using SupportRouting.Web.Tests.Fixtures;
 using SupportRouting.Web.Text;
 
+using static SupportRouting.Web.Tests.Pages.TicketPages;
+
 namespace SupportRouting.Web.Tests.Pages;
 
 /// <summary>One ticket's page: what it shows, and each of its forms.</summary>
@@ -23,7 +25,7 @@ public abstract class TicketPageOnEveryServer(PortalFixture portal)
     [Fact]
     public async Task Open_NumberInAnySpelling_LeadsToTheOneAddress()
     {
-        var number = await OpenAsync();
+        var number = await OpenAsync(portal);
         using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
 
         foreach (var spelling in new[] { $"{number}", $"sr-{number}", $"SR-{number:000000000}" })
@@ -39,7 +41,7 @@ public abstract class TicketPageOnEveryServer(PortalFixture portal)
     [Fact]
     public async Task Page_OfARoutedTicket_ShowsQuestionPartyStateFactsAndTimeline()
     {
-        var number = await OpenAsync();
+        var number = await OpenAsync(portal);
         using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
         var page = await agent.PageAsync(PathOf(number));
 
@@ -54,7 +56,7 @@ public abstract class TicketPageOnEveryServer(PortalFixture portal)
     [Fact]
     public async Task Move_NotInTheTable_SaysSoAndChangesNothing()
     {
-        var number = await OpenAsync();
+        var number = await OpenAsync(portal);
         using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
 
         foreach (var move in new[] { "reopen", "handOff", "route", "nonsense" })
@@ -67,13 +69,13 @@ public abstract class TicketPageOnEveryServer(PortalFixture portal)
 
         using var done = await PostAsync(agent, number, null, ("move", "take"));
         Assert.Equal((HttpStatusCode.Redirect, PathOf(number)), (done.StatusCode, done.Headers.Location?.ToString()));
-        Assert.Equal(TicketStatus.Answering, (await ReadAsync(number)).Status);
+        Assert.Equal(TicketStatus.Answering, (await ReadAsync(portal, number)).Status);
     }
 
     [Fact]
     public async Task Plan_Saved_IsStoredAtOnceAndToldInTheTimeline()
     {
-        var number = await OpenAsync();
+        var number = await OpenAsync(portal);
         using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
         (await PostAsync(agent, number, "Mine")).Dispose();
         var form = FormOf(await agent.PageAsync(PathOf(number)), "#plan");
@@ -84,7 +86,7 @@ public abstract class TicketPageOnEveryServer(PortalFixture portal)
             With(With(With(form, "plan.Priority", "urgent"), "plan.Due", "2026-12-01T09:30"), "plan.Tags", "vip, outage"), PathOf(number));
 
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
-        var ticket = await ReadAsync(number);
+        var ticket = await ReadAsync(portal, number);
         Assert.Equal((Priority.Urgent, new DateTimeOffset(2026, 12, 1, 9, 30, 0, TimeSpan.Zero)), (ticket.Priority, ticket.DueAt));
         Assert.Equal(["outage", "vip"], ticket.Tags);
         var page = await agent.PageAsync(PathOf(number));
@@ -100,7 +102,7 @@ public abstract class TicketPageOnEveryServer(PortalFixture portal)
     [InlineData("plan.Tags", "one-tag-that-is-much-longer-than-any-tag-may-be-here", nameof(TicketText.ErrorTags))]
     public async Task Plan_FieldThatIsWrong_SaysWhyBesideItAndKeepsTheRest(string field, string value, string error)
     {
-        var number = await OpenAsync();
+        var number = await OpenAsync(portal);
         using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
         var kept = field == "plan.Tags" ? "plan.Due" : "plan.Tags";
         var typed = kept == "plan.Due" ? "2026-12-01T09:30" : "kept";
@@ -113,13 +115,13 @@ public abstract class TicketPageOnEveryServer(PortalFixture portal)
         var text = TicketText.ResourceManager.GetString(error, System.Globalization.CultureInfo.InvariantCulture) ?? "";
         Assert.Equal([Words.Fill(text, TicketLimits.Tags, TicketLimits.Tag)], page.QuerySelectorAll(".field-error").Select(one => one.TextContent).Where(one => one.Length > 0));
         Assert.Equal(typed, page.QuerySelector($"[name='{kept}']")?.GetAttribute("value"));
-        Assert.Equal(Priority.Normal, (await ReadAsync(number)).Priority);
+        Assert.Equal(Priority.Normal, (await ReadAsync(portal, number)).Priority);
     }
 
     [Fact]
     public async Task Plan_ChangedMeanwhile_TellsWhatAndKeepsWhatWasTyped()
     {
-        var number = await OpenAsync();
+        var number = await OpenAsync(portal);
         using var first = await portal.SignedInAsync(PortalRole.GlobalAdmin);
         using var second = await portal.SignedInAsync(PortalRole.AdminAgent);
         var seenByBoth = FormOf(await second.PageAsync(PathOf(number)), "#plan");
@@ -136,7 +138,7 @@ public abstract class TicketPageOnEveryServer(PortalFixture portal)
 
         using var again = await second.PostAsync(PathOf(number) + "?handler=Plan", FormOf(page, "#plan"), PathOf(number));
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
-        var ticket = await ReadAsync(number);
+        var ticket = await ReadAsync(portal, number);
         Assert.Equal(Priority.High, ticket.Priority);
         Assert.Equal(["mine"], ticket.Tags);
     }
@@ -144,7 +146,7 @@ public abstract class TicketPageOnEveryServer(PortalFixture portal)
     [Fact]
     public async Task Write_NoteAndAnswer_AreKeptApart()
     {
-        var number = await OpenAsync();
+        var number = await OpenAsync(portal);
         using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
         (await PostAsync(agent, number, "Note", ("text", "Called them"))).Dispose();
         (await PostAsync(agent, number, "Reply", ("text", "Please restart it"), ("then", "resolve"))).Dispose();
@@ -153,7 +155,7 @@ public abstract class TicketPageOnEveryServer(PortalFixture portal)
         Assert.Equal(["answer", "note"], page.QuerySelectorAll(".entry").Select(entry => entry.GetAttribute("data-kind")));
         Assert.Contains(TicketText.Internal, page.QuerySelector(".entry-note")?.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain(TicketText.Internal, page.QuerySelector(".entry-answer")?.TextContent, StringComparison.Ordinal);
-        Assert.Equal(TicketStatus.Resolved, (await ReadAsync(number)).Status);
+        Assert.Equal(TicketStatus.Resolved, (await ReadAsync(portal, number)).Status);
     }
 
     [Theory]
@@ -161,7 +163,7 @@ public abstract class TicketPageOnEveryServer(PortalFixture portal)
     [InlineData("Reply", "#reply-error")]
     public async Task Write_NothingOrTooMuch_SaysSoAndKeepsIt(string handler, string error)
     {
-        var number = await OpenAsync();
+        var number = await OpenAsync(portal);
         using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
         foreach (var (text, expected) in new[]
         {
@@ -179,7 +181,7 @@ public abstract class TicketPageOnEveryServer(PortalFixture portal)
     [Fact]
     public async Task Reseller_OnItsTicket_SeesTheAnswerAndNothingInternal()
     {
-        var number = await OpenAsync(Reseller);
+        var number = await OpenAsync(portal, actor: Reseller);
         using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
         (await PostAsync(agent, number, "Note", ("text", "secret-note"))).Dispose();
         (await PostAsync(agent, number, "Reply", ("text", "open-answer"))).Dispose();
@@ -208,7 +210,7 @@ public abstract class TicketPageOnEveryServer(PortalFixture portal)
     [Fact]
     public async Task Reseller_OnAnothersTicket_FindsNone()
     {
-        var number = await OpenAsync();
+        var number = await OpenAsync(portal);
         using var reseller = await portal.SignedInAsync(PortalRole.Reseller);
 
         Assert.Equal(HttpStatusCode.NotFound, (await reseller.GetAsync(PathOf(number))).StatusCode);
@@ -217,38 +219,5 @@ public abstract class TicketPageOnEveryServer(PortalFixture portal)
             using var refused = await reseller.PostAsync(PathOf(number) + (handler is null ? "?" : $"?handler={handler}"), [new("text", "Hello"), new("move", "resolve")], "/account");
             Assert.Equal((handler, HttpStatusCode.NotFound), (handler, refused.StatusCode));
         }
-    }
-
-    private static string PathOf(long number) => $"/tickets/{new TicketNumber(number)}";
-
-    private static Task<HttpResponseMessage> PostAsync(PortalClient client, long number, string? handler, params (string Name, string Value)[] fields) =>
-        client.PostAsync(
-            PathOf(number) + (handler is null ? "" : $"?handler={handler}"), fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), PathOf(number));
-
-    private static Dictionary<string, string> FormOf(IDocument page, string form)
-    {
-        var fields = page.QuerySelectorAll($"{form} input[name]").ToDictionary(
-            input => input.GetAttribute("name") ?? "", input => input.GetAttribute("value") ?? "", StringComparer.Ordinal);
-        foreach (var select in page.QuerySelectorAll($"{form} select"))
-            fields[select.GetAttribute("name") ?? ""] = select.QuerySelector("option[selected]")?.GetAttribute("value") ?? "";
-        fields.Remove("__RequestVerificationToken");
-        return fields;
-    }
-
-    private static Dictionary<string, string> With(Dictionary<string, string> form, string field, string value) =>
-        new(form, StringComparer.Ordinal) { [field] = value };
-
-    private async Task<long> OpenAsync(TicketActor? actor = null)
-    {
-        var number = 0L;
-        await portal.WithDatabaseAsync(async db => number = await new TicketWork(db).OpenAsync(actor: actor));
-        return number;
-    }
-
-    private async Task<TicketDetails> ReadAsync(long number)
-    {
-        TicketDetails? found = null;
-        await portal.WithDatabaseAsync(async db => found = await new ReadTicket(db).FindAsync(number, TicketWork.Agent, TestContext.Current.CancellationToken));
-        return found ?? throw new InvalidOperationException("The ticket is gone.");
     }
 }

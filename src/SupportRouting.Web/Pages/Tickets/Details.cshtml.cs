@@ -5,6 +5,7 @@ using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Infrastructure;
+using SupportRouting.Web.Pages.Ask;
 using SupportRouting.Web.Security;
 using SupportRouting.Web.Text;
 
@@ -23,6 +24,12 @@ public sealed class DetailsModel(ReadTicket tickets, Colleagues colleagues, Work
     public IReadOnlyList<Colleague> Staff { get; private set; } = [];
 
     public KeptDecision? Kept { get; private set; }
+
+    /// <summary>The decision before the last one.</summary>
+    public KeptDecision? Earlier { get; private set; }
+
+    /// <summary>The same question for Ask, which knows whom this reader may be told to turn to.</summary>
+    public AskInput AsQuestion => TicketQuestionInput.Of(Ticket);
 
     public bool IsStaff => me.IsStaff;
 
@@ -131,7 +138,8 @@ public sealed class DetailsModel(ReadTicket tickets, Colleagues colleagues, Work
         Timeline = await tickets.TimelineAsync(_ticket, Part, me.Actor, cancel);
         Staff = me.IsStaff ? await colleagues.ListAsync(cancel) : [];
         Plan = TicketPlanInput.Of(_ticket);
-        Kept = KeptDecision.Of(_ticket.Decision, table);
+        Kept = KeptDecision.Of(_ticket.Decisions.Count > 0 ? _ticket.Decisions[0] : null, table);
+        Earlier = KeptDecision.Of(_ticket.Decisions.Count > 1 ? _ticket.Decisions[1] : null, table);
         return true;
     }
 }

@@ -1,7 +1,11 @@
 namespace SupportRouting.Web.Pages.Tickets;
 
-/// <summary>Addresses of tickets' pages.</summary>
+/// <summary>Addresses of a ticket's pages.</summary>
 public static class TicketAddresses
 {
     public static string Details(long number) => QueueAddresses.Ticket(number);
+
+    public static string Facts(long number) => Details(number) + "/facts";
+
+    public static string Override(long number) => Details(number) + "/override";
 }
