@@ -54,6 +54,16 @@ public sealed record RecordReader(Guid? ResellerTenantId)
         ? db.Tickets.Where(ticket => ticket.ResellerTenantId == tenant)
         : db.Tickets;
 
+    /// <summary>The files of tickets this reader may see: a reseller those of its tickets that are not for our own eyes.</summary>
+    public IQueryable<AttachmentRecord> AttachmentsOf(PortalDbContext db)
+    {
+        if (ResellerTenantId is null)
+            return db.Attachments;
+
+        var tickets = TicketsOf(db);
+        return db.Attachments.Where(file => !file.IsInternal && tickets.Any(ticket => ticket.Number == file.TicketNumber));
+    }
+
     /// <summary>
     /// The partners that serve this reader: for staff the operator's own tenants, for a reseller its providers. A reseller
     /// stands on a subscription only because it buys through whoever bought it, so that tells a provider too.

@@ -35,17 +35,15 @@ public sealed record NewTicket(QuestionInput Question, string Text)
 
     public string? Topic => Question.IsComplete ? Question.Given.Topic.ToString() : null;
 
-    public string SubjectOrBeginning
+    public string SubjectOrBeginning => string.IsNullOrWhiteSpace(Subject) ? Beginning(Text) : Subject.Trim();
+
+    /// <summary>One line that names a text: its first, or as many whole words of it as fit.</summary>
+    public static string Beginning(string text)
     {
-        get
-        {
-            if (!string.IsNullOrWhiteSpace(Subject))
-                return Subject.Trim();
-            var line = Text.Trim().Split('\n', 2)[0].Trim();
-            if (line.Length <= SubjectFromText)
-                return line;
-            var end = line.LastIndexOf(' ', SubjectFromText - 1);
-            return line[..(end > SubjectFromText / 2 ? end : SubjectFromText - 1)].TrimEnd(',', ';', ':', ' ') + "…";
-        }
+        var line = text.Trim().Split('\n', 2)[0].Trim();
+        if (line.Length <= SubjectFromText)
+            return line;
+        var end = line.LastIndexOf(' ', SubjectFromText - 1);
+        return line[..(end > SubjectFromText / 2 ? end : SubjectFromText - 1)].TrimEnd(',', ';', ':', ' ') + "…";
     }
 }

@@ -13,7 +13,8 @@ public sealed class ReadTicket(PortalDbContext db)
     /// <returns>The ticket; null when there is none this actor may see.</returns>
     public async Task<TicketDetails?> FindAsync(long number, TicketActor actor, CancellationToken cancel)
     {
-        var found = await actor.Reader.TicketsOf(db).AsNoTracking().Where(t => t.Number == number).Select(t => new TicketDetails
+        var tickets = actor.Reader.TicketsOf(db).AsNoTracking();
+        var found = await tickets.Where(t => t.Number == number).Select(t => new TicketDetails
         {
             Number = t.Number,
             Subject = t.Subject,
@@ -48,15 +49,18 @@ public sealed class ReadTicket(PortalDbContext db)
             ErasedAt = t.ErasedAt,
             Tags = t.Tags.OrderBy(tag => tag.Tag).Select(tag => tag.Tag).ToList(),
             Decisions = t.Decisions.OrderByDescending(d => d.Id).Take(2).ToList(),
+            MergedInto = t.MergedInto,
+            Merged = tickets.Where(m => m.MergedInto == t.Number).OrderBy(m => m.Number).Select(m => m.Number).ToList(),
             Seen = t.Entries.Max(e => (long?)e.Id) ?? 0,
         }).SingleOrDefaultAsync(cancel);
         return actor.IsStaff ? found : found?.AsAskerSeesIt();
     }
 
-    /// <summary>A part of the timeline of a ticket that was found for this actor.</summary>
+    /// <summary>A part of the timeline of a ticket that was found for this actor, with those of the tickets merged into it.</summary>
     public async Task<TicketTimelinePage> TimelineAsync(TicketDetails ticket, TimelinePart part, TicketActor actor, CancellationToken cancel)
     {
-        var entries = db.TicketEntries.AsNoTracking().Where(e => e.TicketNumber == ticket.Number);
+        IReadOnlyList<long> numbers = [ticket.Number, .. ticket.Merged];
+        var entries = db.TicketEntries.AsNoTracking().Where(e => numbers.Contains(e.TicketNumber));
         if (!actor.IsStaff)
             entries = entries.Where(e => !e.IsInternal);
         if (part.OnlyWords)

@@ -70,6 +70,12 @@ public sealed record TicketDetails
 
     public IReadOnlyList<string> Tags { get; init; } = [];
 
+    /// <summary>The ticket that goes on in this one's stead; then nothing can be changed here.</summary>
+    public long? MergedInto { get; init; }
+
+    /// <summary>The tickets in whose stead this one goes on.</summary>
+    public IReadOnlyList<long> Merged { get; init; } = [];
+
     /// <summary>The last decision and the one before it, the newest first; none while nobody knows what the question is about.</summary>
     public IReadOnlyList<TicketDecisionRecord> Decisions { get; init; } = [];
 

@@ -28,6 +28,9 @@ public enum TicketFault : byte
 
     /// <summary>Another ticket goes on in its stead; it can only be unmerged.</summary>
     IsMerged,
+
+    /// <summary>The ticket has as many files as it may have.</summary>
+    TooManyFiles,
 }
 
 /// <summary>What became of a change.</summary>

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SupportRouting.Data.Samples.Tickets;
+using SupportRouting.Data.Tickets.Attachments;
 
 namespace SupportRouting.Data.Tickets;
 
@@ -21,6 +22,8 @@ public static class TicketServices
         services.AddScoped<SplitTicket>();
         services.AddScoped<FindDuplicates>();
         services.AddScoped<ReadTicketLinks>();
+        services.AddScoped<ReadTicketHead>();
+        services.AddAttachments();
         services.AddScoped<Colleagues>();
         services.AddScoped<ReadTicket>();
         services.AddScoped<OverridesByRow>();

@@ -9,6 +9,8 @@ internal static class PortalPages
 
     private static readonly string[] ForGlobalAdmins = ["/Partners/Edit", "/Partners/New", "/Partners/Duties", "/Partners/Relationships"];
 
+    private static readonly string[] ForStaff = ["/Tickets/Split", "/Tickets/Merge"];
+
     public static IServiceCollection AddPortalPages(this IServiceCollection services)
     {
         services.AddRouting(options =>
@@ -23,6 +25,8 @@ internal static class PortalPages
             options.Conventions.AuthorizeFolder("/Partners", Policies.Staff);
             foreach (var page in ForGlobalAdmins)
                 options.Conventions.AuthorizePage(page, Policies.GlobalAdmin);
+            foreach (var page in ForStaff)
+                options.Conventions.AuthorizePage(page, Policies.Staff);
             options.Conventions.AuthorizeFolder("/Admin", Policies.GlobalAdmin);
             foreach (var page in Anonymous)
                 options.Conventions.AllowAnonymousToPage(page);

@@ -14,5 +14,5 @@ internal static class TicketButtons
     private static readonly TicketMove[] Askers = [TicketMove.Resolve, TicketMove.Reopen];
 
     public static IReadOnlyList<TicketMove> For(TicketDetails ticket, bool isStaff) =>
-        [.. TicketMoves.From(ticket.Status).Where(move => (isStaff ? All : Askers).Contains(move))];
+        ticket.MergedInto is not null ? [] : [.. TicketMoves.From(ticket.Status).Where(move => (isStaff ? All : Askers).Contains(move))];
 }

@@ -21,6 +21,7 @@ internal static class TicketErrors
         TicketFault.None or TicketFault.ChangedMeanwhile => null,
         TicketFault.MoveNotAllowed => Words.Fill(TicketText.RefusedMove, TicketWords.Of(status)),
         TicketFault.StaffOnly => TicketText.RefusedStaff,
+        TicketFault.IsMerged => TicketPartsText.RefusedMerged,
         _ => TicketText.Refused,
     };
 }
