@@ -36,7 +36,7 @@ internal static class SampleHandOffs
 
     public static void Send(TicketRecord ticket, HandOffRecord handOff, TicketActor actor, DateTimeOffset at)
     {
-        Log(ticket, handOff, TicketEntryKind.HandedOff, handOff.Body, actor, at);
+        ticket.Log(actor, at, TicketEntryKind.HandedOff, handOff.Body, after: FactNames.Name(handOff.To), handOffId: handOff.Id);
         ticket.TryMove(TicketMove.HandOff, actor, at);
         ticket.SetExpected(handOff.ExpectedBy);
     }
@@ -44,31 +44,21 @@ internal static class SampleHandOffs
     public static void Reply(TicketRecord ticket, HandOffRecord handOff, SampleStep step, TicketActor actor, DateTimeOffset at)
     {
         handOff.FirstReplyAt ??= at;
+        ticket.Log(actor, at, TicketEntryKind.HandOffReplied, step.Text, after: FactNames.Name(handOff.To), handOffId: handOff.Id);
         if (step.Words is [var reference])
+        {
+            ticket.Log(actor, at, TicketEntryKind.ReferenceChanged, before: handOff.Reference, after: reference, handOffId: handOff.Id);
             ticket.Reference = handOff.Reference = reference;
-        Log(ticket, handOff, TicketEntryKind.HandOffReplied, step.Text, actor, at);
+        }
+
+        ticket.TryMove(MoveOf(handOff.To), actor, at);
+        ticket.SetExpected(at + (handOff.ExpectedBy - handOff.SentAt));
     }
 
-    public static TicketMove MoveOf(HopParty party) => party switch
+    private static TicketMove MoveOf(HopParty party) => party switch
     {
         HopParty.IsvPublisher => TicketMove.PublisherReplied,
         HopParty.Microsoft => TicketMove.MicrosoftReplied,
         _ => TicketMove.ProviderReplied,
     };
-
-    private static void Log(TicketRecord ticket, HandOffRecord handOff, TicketEntryKind kind, string? text, TicketActor actor, DateTimeOffset at)
-    {
-        ticket.ChangedAt = at;
-        ticket.Entries.Add(new TicketEntryRecord
-        {
-            At = at,
-            ActorId = actor.Id,
-            ActorName = actor.Name,
-            Kind = kind,
-            IsInternal = true,
-            Text = text,
-            After = FactNames.Name(handOff.To),
-            HandOffId = handOff.Id,
-        });
-    }
 }

@@ -55,7 +55,6 @@ internal sealed class SampleSteps(
                 break;
             case "replied" when _lastHandOff is not null:
                 SampleHandOffs.Reply(ticket, _lastHandOff, step, actor, at);
-                Move(SampleHandOffs.MoveOf(_lastHandOff.To), actor, at);
                 break;
             case "ended" when _lastHandOff is not null:
                 _lastHandOff.EndedAt = at;

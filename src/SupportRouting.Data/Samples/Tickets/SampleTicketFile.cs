@@ -3,7 +3,7 @@ namespace SupportRouting.Data.Samples.Tickets;
 /// <summary>Reads the lists of sample tickets.</summary>
 internal static class SampleTicketFile
 {
-    private static readonly string[] Names = ["tickets.first.txt"];
+    private static readonly string[] Names = ["tickets.first.txt", "tickets.en.txt", "tickets.it.txt", "tickets.es.txt", "tickets.pl.txt"];
 
     /// <summary>All sample tickets, the oldest first.</summary>
     public static IReadOnlyList<SampleTicket> ReadAll() => [.. Names.SelectMany(Read).OrderBy(ticket => ticket.Opened.Order)];

@@ -4,6 +4,7 @@ using SupportRouting.Data.Accounts;
 using SupportRouting.Data.Routing;
 using SupportRouting.Data.Samples.Tickets;
 using SupportRouting.Data.Tickets;
+using SupportRouting.Domain.Routing;
 using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Demo;
 using SupportRouting.Web.Tests.Fixtures;
@@ -48,6 +49,39 @@ public sealed class SampleTicketTests(PortalFixture portal) : IClassFixture<Port
         Assert.Equal(opened.Order(), opened);
         var lines = await db.TicketEntries.OrderBy(e => e.Id).Select(e => e.At).ToListAsync(Cancel);
         Assert.Equal(lines.Order(), lines);
+    });
+
+    [Fact]
+    public async Task All_AreBelievableTogether() => await portal.WithDatabaseAsync(async db =>
+    {
+        var all = await db.Tickets.AsNoTracking().Include(t => t.Tags).ToListAsync(Cancel);
+        Assert.Equal(200, all.Count);
+        Assert.All(all.GroupBy(t => t.Language), language => Assert.InRange(language.Count(), 45, 55));
+        Assert.Equal(["en", "es", "it", "pl"], all.Select(t => t.Language).Distinct().Order());
+        Assert.Equal(Enum.GetValues<TicketParty>(), all.Select(t => t.Party).Distinct().Order());
+        Assert.Equal(Enum.GetValues<TicketStatus>(), all.Select(t => t.Status).Distinct().Order());
+        Assert.Equal(Enum.GetValues<Priority>(), all.Select(t => t.Priority).Distinct().Order());
+        var policy = portal.Services.GetRequiredService<RoutingPolicy>();
+        var topics = all.Select(t => TopicId.TryParse(t.Topic, out var topic) ? policy.Topic(topic).Class : (TopicClass?)null).Distinct();
+        Assert.Equal(Enum.GetValues<TopicClass>().Length + 1, topics.Count());
+        Assert.Contains(all, t => t.OverrideReason is not null);
+        Assert.Contains(all, t => t.Tags.Count > 1);
+        Assert.InRange(all.Count(t => t.NextDueAt < DateTimeOffset.UtcNow), 5, 100);
+        Assert.InRange(all.Count(t => t.AssigneeId is null && TicketMoves.IsOpen(t.Status)), 5, 60);
+        Assert.InRange(await db.HandOffs.CountAsync(Cancel), 50, 200);
+    });
+
+    [Fact]
+    public async Task Texts_AreNobodysAndNeverTheSame() => await portal.WithDatabaseAsync(async db =>
+    {
+        var all = await db.Tickets.AsNoTracking().ToListAsync(Cancel);
+        Assert.Equal(all.Count, all.Select(t => t.Question).Distinct(StringComparer.Ordinal).Count());
+        Assert.Equal(all.Count, all.Select(t => t.Subject).Distinct(StringComparer.Ordinal).Count());
+        Assert.All(all.Select(t => t.AskerEmail).OfType<string>(), email => Assert.EndsWith(".example", email, StringComparison.Ordinal));
+        var recipients = await db.HandOffs.Where(h => h.Recipient != null).Select(h => h.Recipient).ToListAsync(Cancel);
+        Assert.All(recipients, recipient => Assert.EndsWith(".example", recipient, StringComparison.Ordinal));
+        var texts = await db.TicketEntries.Select(e => e.Text).Concat(db.TicketEntries.Select(e => e.Before)).ToListAsync(Cancel);
+        Assert.DoesNotContain(texts.OfType<string>().Concat(all.Select(t => t.Question)), text => text.Contains('@', StringComparison.Ordinal));
     });
 
     [Fact]
