@@ -41,12 +41,17 @@ public sealed class TicketRequests(PortalDbContext db, TimeProvider time)
     }
 
     /// <summary>Keeps the key in the same transaction as what is done under it: both are saved by whoever saves next.</summary>
-    internal void Keep(TicketRequest request, TicketRecord ticket) => db.Add(new TicketRequestRecord
+    internal void Keep(TicketRequest request, TicketRecord ticket) => Keep(request, ticket, ticket.Number);
+
+    internal void Keep(TicketRequest request, long number) => Keep(request, null, number);
+
+    private void Keep(TicketRequest request, TicketRecord? ticket, long number) => db.Add(new TicketRequestRecord
     {
         CallerId = request.CallerId,
         Key = request.Key,
         RequestHash = request.Hash,
         At = time.GetUtcNow(),
         Ticket = ticket,
+        TicketNumber = number,
     });
 }

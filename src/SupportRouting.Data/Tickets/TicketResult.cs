@@ -31,6 +31,9 @@ public enum TicketFault : byte
 
     /// <summary>The ticket has as many files as it may have.</summary>
     TooManyFiles,
+
+    /// <summary>The caller's key was sent before with another request.</summary>
+    KeyIsTaken,
 }
 
 /// <summary>What became of a change.</summary>

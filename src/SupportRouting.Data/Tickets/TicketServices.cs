@@ -14,6 +14,7 @@ public static class TicketServices
         services.AddScoped<OpenTicket>();
         services.AddScoped<OpenTicketOnce>();
         services.AddScoped<TicketRequests>();
+        services.AddScoped<ChangeTicketOnce>();
         services.AddScoped<WorkOnTicket>();
         services.AddScoped<RouteTicket>();
         services.AddScoped<TicketQueue>();

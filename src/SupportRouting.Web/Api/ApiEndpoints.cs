@@ -3,6 +3,7 @@ using SupportRouting.Web.Api.Decisions;
 using SupportRouting.Web.Api.Imports;
 using SupportRouting.Web.Api.Offers;
 using SupportRouting.Web.Api.Partners;
+using SupportRouting.Web.Api.Tickets;
 using SupportRouting.Web.Security;
 
 namespace SupportRouting.Web.Api;
@@ -21,5 +22,6 @@ internal static class ApiEndpoints
         api.MapOffers();
         api.MapPartners();
         api.MapImports();
+        api.MapTickets();
     }
 }

@@ -1,3 +1,6 @@
+using System.Reflection;
+using Microsoft.AspNetCore.Mvc;
+
 namespace SupportRouting.Web.Api;
 
 /// <summary>Refuses query parameters a call does not have: a misspelt filter must not silently filter nothing.</summary>
@@ -6,13 +9,17 @@ internal static class ApiQuery
     public static RouteGroupBuilder WithKnownQueryOnly(this RouteGroupBuilder group) =>
         group.AddEndpointFilterFactory((handler, next) =>
         {
-            var known = handler.MethodInfo.GetParameters()
-                .Where(parameter => parameter.ParameterType == typeof(string))
-                .Select(parameter => parameter.Name ?? "").ToArray();
+            string[] known = [.. handler.MethodInfo.GetParameters().SelectMany(NamesOf)];
             return context => UnknownIn(context.HttpContext.Request, known) is { Count: > 0 } errors
                 ? ValueTask.FromResult<object?>(Problems.Invalid(errors, ErrorCode.UnknownField))
                 : next(context);
         });
+
+    private static IEnumerable<string> NamesOf(ParameterInfo parameter) =>
+        parameter.GetCustomAttribute<AsParametersAttribute>() is not null
+            ? parameter.ParameterType.GetProperties().Select(property => property.GetCustomAttribute<FromQueryAttribute>()?.Name).OfType<string>()
+            : parameter.ParameterType == typeof(string) ? [parameter.Name ?? ""]
+            : [];
 
     private static Dictionary<string, string[]> UnknownIn(HttpRequest request, string[] parameters)
     {

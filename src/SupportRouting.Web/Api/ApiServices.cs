@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using FluentValidation;
 using Microsoft.AspNetCore.RateLimiting;
+using SupportRouting.Web.Api.Tickets;
 
 namespace SupportRouting.Web.Api;
 
@@ -26,6 +27,8 @@ internal static class ApiServices
             options.GlobalLimiter = System.Threading.RateLimiting.PartitionedRateLimiter.Create<HttpContext, string>(limits.PartitionOf);
             options.OnRejected = ApiLimits.Rejected;
         });
+        services.AddScoped<TicketCall>();
+        services.AddScoped<TicketChanges>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<StoppingHealth>("stopping");
         return services.AddOpenApiDocument().AddValidators();
     }

@@ -40,6 +40,7 @@ internal static class OpenApiSetup
             options.OperationFilter<OfferExamples>();
             options.OperationFilter<Partners.PartnerExamples>();
             options.OperationFilter<ImportDescription>();
+            options.OperationFilter<Tickets.TicketDescription>();
             // Last, since it asks whether there is a body.
             options.OperationFilter<ProblemDescription>();
         });

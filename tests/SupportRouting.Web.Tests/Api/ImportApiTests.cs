@@ -63,7 +63,7 @@ public sealed class ImportApiTests(ImportFixture portal) : IClassFixture<ImportF
     }
 
     [Theory]
-    [InlineData("kind", "tickets", "kind")]
+    [InlineData("kind", "reconciliation", "kind")]
     [InlineData("of", "nobody", "of")]
     [InlineData("of", "00000000-0000-0000-0000-000000000000", "of")]
     [InlineData("keepGoodRows", "maybe", "keepGoodRows")]

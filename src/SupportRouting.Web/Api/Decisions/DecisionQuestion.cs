@@ -2,17 +2,9 @@ using SupportRouting.Domain.Routing;
 
 namespace SupportRouting.Web.Api.Decisions;
 
-/// <summary>
-/// A question as the API takes it, for the description of the API. The body itself is read by
-/// <see cref="DecisionRequestReader"/>, which names every wrong field at once.
-/// </summary>
-public sealed record DecisionQuestion
+/// <summary>What may be known of a question besides who asks about what. What is left out is unknown.</summary>
+public abstract record QuestionFields
 {
-    public required Asker Asker { get; init; }
-
-    /// <summary>T01 to T78, or the topic's slug.</summary>
-    public required string Topic { get; init; }
-
     public PublisherKind? PublisherKind { get; init; }
 
     public PurchaseChannel? PurchaseChannel { get; init; }
@@ -36,4 +28,16 @@ public sealed record DecisionQuestion
 
     /// <summary>Language of the texts: en, it, es, pl.</summary>
     public string? Language { get; init; }
+}
+
+/// <summary>
+/// A question as the API takes it, for the description of the API. The body itself is read by
+/// <see cref="DecisionRequestReader"/>, which names every wrong field at once.
+/// </summary>
+public sealed record DecisionQuestion : QuestionFields
+{
+    public required Asker Asker { get; init; }
+
+    /// <summary>T01 to T78, or the topic's slug.</summary>
+    public required string Topic { get; init; }
 }

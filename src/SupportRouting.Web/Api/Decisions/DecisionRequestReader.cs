@@ -22,10 +22,25 @@ internal sealed class DecisionRequestReader(RoutingPolicy policy, FieldErrors er
         "offerId", "subscriptionId", "customerTenantId", "language",
     ];
 
+    /// <summary>Fields of the same object that somebody else reads.</summary>
+    public IReadOnlyCollection<string> Besides { get; init; } = [];
+
+    /// <summary>A question may be kept before anybody knows what it is about.</summary>
+    public bool TopicMayLack { get; init; }
+
+    /// <summary>What holds where the object says nothing: by field, as it would be written.</summary>
+    public IReadOnlyDictionary<string, string?> Known { get; init; } = ImmutableDictionary<string, string?>.Empty;
+
+    /// <summary>Whether an object says anything about the question itself.</summary>
+    public static bool SaysAny(JsonElement item) =>
+        item.ValueKind == JsonValueKind.Object && Names.Any(name => name != "language" && item.TryGetProperty(name, out _));
+
+    public DecisionRequest ReadOne(JsonElement body) => ReadSafely(body, string.Empty);
+
     public IReadOnlyList<DecisionRequest> Read(JsonElement body)
     {
         if (body.ValueKind == JsonValueKind.Object)
-            return [ReadSafely(body, string.Empty)];
+            return [ReadOne(body)];
         if (body.ValueKind != JsonValueKind.Array)
             errors.Add("", "One question as an object, or an array of them, is expected.");
         else if (body.GetArrayLength() is 0 or > MaxItems)
@@ -62,6 +77,8 @@ internal sealed class DecisionRequestReader(RoutingPolicy policy, FieldErrors er
         var values = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var property in item.EnumerateObject())
             ReadProperty(property, prefix, values);
+        foreach (var (name, value) in Known)
+            values.TryAdd(name, value);
 
         var facts = new QuestionFacts(ReadAsker(values, prefix), ReadTopic(values, prefix));
         foreach (var fact in FactSpace.Variable)
@@ -70,6 +87,7 @@ internal sealed class DecisionRequestReader(RoutingPolicy policy, FieldErrors er
         return new DecisionRequest(
             new QuestionInput(facts)
             {
+                IsComplete = !TopicMayLack || values.GetValueOrDefault("topic") is not null,
                 DutyIsGiven = values.GetValueOrDefault("dutyBy") is not null,
                 OfferId = ReadOfferId(values, prefix),
                 SubscriptionId = ReadGuid(values, prefix, "subscriptionId"),
@@ -80,19 +98,20 @@ internal sealed class DecisionRequestReader(RoutingPolicy policy, FieldErrors er
 
     private void ReadProperty(JsonProperty property, string prefix, Dictionary<string, string?> values)
     {
-        if (!Names.Contains(property.Name, StringComparer.Ordinal))
-            errors.Add(prefix + property.Name, $"Is not known here; allowed: {string.Join(", ", Names)}.");
-        else if (values.ContainsKey(property.Name))
+        var isOurs = Names.Contains(property.Name, StringComparer.Ordinal);
+        if (!isOurs && !Besides.Contains(property.Name, StringComparer.Ordinal))
+            errors.Add(prefix + property.Name, $"Is not known here; allowed: {string.Join(", ", Names.Concat(Besides))}.");
+        else if (!values.TryAdd(property.Name, isOurs ? TextOf(property.Value) : null))
             errors.Add(prefix + property.Name, "Is given more than once.");
-        else
-            values.Add(property.Name, property.Value.ValueKind switch
-            {
-                JsonValueKind.String => property.Value.GetString(),
-                JsonValueKind.Null => null,
-                // Not a text, so no value of any fact: it is refused with what is allowed.
-                _ => property.Value.GetRawText(),
-            });
     }
+
+    private static string? TextOf(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String => value.GetString(),
+        JsonValueKind.Null => null,
+        // Not a text, so no value of any fact: it is refused with what is allowed.
+        _ => value.GetRawText(),
+    };
 
     private Asker ReadAsker(Dictionary<string, string?> values, string prefix)
     {
@@ -107,7 +126,10 @@ internal sealed class DecisionRequestReader(RoutingPolicy policy, FieldErrors er
 
     private TopicId ReadTopic(Dictionary<string, string?> values, string prefix)
     {
-        if (values.GetValueOrDefault("topic") is not { } text)
+        var text = values.GetValueOrDefault("topic");
+        if (text is null && TopicMayLack)
+            return default;
+        if (text is null)
             errors.Add(prefix + "topic", $"Is required; T01 to T{TopicId.Count} or a slug, as GET /api/v1/topics lists them.");
         else if (policy.FindTopic(text) is { } topic)
             return topic.Id;

@@ -36,10 +36,10 @@ internal sealed class ImportDescription : IOperationFilter
 
     private static OpenApiParameter Key() => new()
     {
-        Name = ImportEndpoints.KeyHeader,
+        Name = IdempotencyKey.Header,
         In = ParameterLocation.Header,
         Description = "The caller's own name for this call, so that sending it again does not import twice.",
-        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = ImportJobRecord.KeyLength },
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = IdempotencyKey.MostLength },
     };
 
     private static OpenApiRequestBody Form() => new()

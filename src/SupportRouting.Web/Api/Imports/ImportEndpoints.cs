@@ -10,7 +10,6 @@ namespace SupportRouting.Web.Api.Imports;
 internal static class ImportEndpoints
 {
     public const string CreateName = "CreateImport";
-    public const string KeyHeader = "Idempotency-Key";
 
     public static void MapImports(this RouteGroupBuilder api)
     {
@@ -26,15 +25,14 @@ internal static class ImportEndpoints
     private static async Task<Results<Accepted<ImportBody>, ProblemHttpResult>> CreateAsync(
         HttpRequest request, SubmitImport submit, ReadImports read, CurrentUser caller, ImportJobOptions options, CancellationToken cancel)
     {
-        var key = request.Headers[KeyHeader];
-        if (key.Count > 1 || (key.Count is 1 && !IsKey(key[0])))
-            return Invalid(KeyHeader, $"One text of 1 to {ImportJobRecord.KeyLength} visible ASCII characters.");
+        if (!IdempotencyKey.TryRead(request, out var key))
+            return IdempotencyKey.Refused();
         var (received, fault) = await Upload.ReceiveAsync(request, options.MaxFileBytes, cancel);
         using var upload = received;
         if (upload is null)
             return Refusal(fault, options);
         var errors = new FieldErrors();
-        var import = new ImportForm(upload, errors).Read(new(ImportSource.Api, caller.Id, caller.DisplayName), key.Count is 1 ? key[0] : null);
+        var import = new ImportForm(upload, errors).Read(new(ImportSource.Api, caller.Id, caller.DisplayName), key);
         if (errors.Any)
             return Problems.Invalid(errors.ToDictionary());
 
@@ -61,16 +59,10 @@ internal static class ImportEndpoints
             import.RequestedAt, import.StartedAt, import.FinishedAt);
     }
 
-    private static bool IsKey(string? text) =>
-        text is { Length: > 0 and <= ImportJobRecord.KeyLength } && text.All(letter => letter is >= ' ' and <= '~') && text.Trim().Length > 0;
-
     private static ProblemHttpResult Refusal(UploadFault? fault, ImportJobOptions options) => fault switch
     {
         UploadFault.NotMultipart => Problems.Of(ErrorCode.WrongMediaType with { Title = "Send multipart/form-data." }),
         UploadFault.TooLarge => Problems.Of(ErrorCode.TooLarge, $"The files may have {options.MaxFileMegabytes} MB together."),
         _ => Problems.Of(ErrorCode.BadRequest, "The multipart body could not be read."),
     };
-
-    private static ProblemHttpResult Invalid(string field, string reason) =>
-        Problems.Invalid(new Dictionary<string, string[]>(StringComparer.Ordinal) { [field] = [reason] });
 }
