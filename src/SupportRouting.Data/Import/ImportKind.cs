@@ -10,6 +10,7 @@ public enum ImportKind : byte
     Relationships,
     Customers,
     Subscriptions,
+    Tickets,
 }
 
 /// <summary>Takes one kind of records over from files.</summary>

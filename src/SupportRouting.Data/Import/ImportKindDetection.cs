@@ -1,4 +1,5 @@
 using SupportRouting.Data.Offers.Import;
+using SupportRouting.Data.Tickets.Import;
 
 namespace SupportRouting.Data.Import;
 
@@ -18,6 +19,7 @@ public static class ImportKinds
             return RecordNames.KindOfObject(objectType);
         var names = record.Names.ToHashSet(StringComparer.Ordinal);
         return RecordNames.IsOrderOrInvoice(names) ? null
+            : TicketColumns.Recognises(names) ? ImportKind.Tickets
             : RecordNames.EstateKindOf(names) ?? (IsOffer(record, names) ? ImportKind.Offers : RecordNames.KindOf(names));
     }
 

@@ -9,6 +9,9 @@ namespace SupportRouting.Data.Import;
 public sealed record ImportRequest(
     IReadOnlyList<string> Files, bool KeepGoodRows = false, string? PublisherId = null, Guid? Of = null, bool IsPreview = false)
 {
+    /// <summary>Which column is which field, where a person said it.</summary>
+    public IReadOnlyDictionary<string, string>? Columns { get; init; }
+
     /// <summary>What is to be written in the transaction of the rows, just before they are kept; what it throws means that nothing is.</summary>
     public Func<ImportReport, CancellationToken, Task>? Keeping { get; init; }
 }

@@ -1,3 +1,5 @@
+using SupportRouting.Data.Tickets.Import;
+
 namespace SupportRouting.Data.Import;
 
 /// <summary>The names of fields and columns by which a record tells its kind.</summary>
@@ -40,13 +42,15 @@ internal static class RecordNames
     };
 
     public static ImportKind? KindOf(HashSet<string> names) =>
-        EstateKindOf(names) ?? (IsOrderOrInvoice(names) || (!names.Overlaps(Offer) && !names.Overlaps(Publisher)) ? null
+        TicketColumns.Recognises(names) ? ImportKind.Tickets : EstateKindOf(names) ?? (IsOrderOrInvoice(names) || (!names.Overlaps(Offer) && !names.Overlaps(Publisher)) ? null
             : names.Overlaps(ContactOnly) ? ImportKind.Contacts
             : names.Overlaps(Offer) ? ImportKind.Offers
             : null);
 
     public static ImportKind? EstateKindOf(HashSet<string> names)
     {
+        if (TicketColumns.Recognises(names))
+            return null;
         if (names.Contains("relationshiptype"))
             return ImportKind.Relationships;
         if (IsOrderOrInvoice(names))

@@ -27,6 +27,9 @@ public sealed class TableRow
         }
     }
 
+    /// <summary>All columns as the source writes them.</summary>
+    public IEnumerable<string> Columns => _raw.Keys;
+
     /// <summary>The plain names of all columns, also of those that are empty in this row.</summary>
     public IEnumerable<string> Names => _raw.Keys.Select(FieldName.Plain);
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SupportRouting.Data.Import;
 using SupportRouting.Data.Samples.Tickets;
 using SupportRouting.Data.Tickets.Attachments;
+using SupportRouting.Data.Tickets.Import;
 
 namespace SupportRouting.Data.Tickets;
 
@@ -28,6 +30,7 @@ public static class TicketServices
         services.AddScoped<Colleagues>();
         services.AddScoped<ReadTicket>();
         services.AddScoped<OverridesByRow>();
+        services.AddKeyedScoped<IImport, ImportTickets>(ImportKind.Tickets);
         return services;
     }
 }

@@ -9,9 +9,6 @@ public static class TicketLimits
     /// <summary>The question, a note or an answer.</summary>
     public const int Text = 20_000;
 
-    /// <summary>Why somebody else answers than was decided.</summary>
-    public const int OverrideText = 1000;
-
     /// <summary>A person's name.</summary>
     public const int Name = 120;
 

@@ -56,7 +56,7 @@ internal sealed record ImportArguments(ImportKind Kind, ImportRequest Request)
     {
         if (publisher is null)
             return null;
-        if (kind.TakesOf())
+        if (kind.TakesOf() || kind is ImportKind.Tickets)
             return $"{Publisher} is for offers and contacts only.";
         return OfferId.IsPublisher(publisher) ? null : $"'{publisher}' is not a publisher id.";
     }

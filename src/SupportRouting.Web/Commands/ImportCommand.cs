@@ -7,7 +7,7 @@ namespace SupportRouting.Web.Commands;
 internal sealed class ImportCommand(
     DatabaseMigration migration, RecordedImport imports, TimeProvider time) : IPortalCommand
 {
-    public const string Usage = "import offers|contacts|relationships|customers|subscriptions <file>… [--keep-good-rows] [--publisher <id>] [--of <tenantId>]";
+    public const string Usage = "import offers|contacts|relationships|customers|subscriptions|tickets <file>… [--keep-good-rows] [--publisher <id>] [--of <tenantId>]";
 
     public async Task<int> RunAsync(string[] arguments, CancellationToken cancel)
     {

@@ -17,7 +17,16 @@ public static class ImportWords
         ImportKind.Contacts => ImportText.KindContacts,
         ImportKind.Relationships => ImportText.KindRelationships,
         ImportKind.Customers => ImportText.KindCustomers,
-        _ => ImportText.KindSubscriptions,
+        ImportKind.Subscriptions => ImportText.KindSubscriptions,
+        _ => ImportText.KindTickets,
+    };
+
+    /// <summary>What is still to be told of an import.</summary>
+    public static string Open(ImportView import) => import.Kind switch
+    {
+        null => ImportText.KindNotTold,
+        ImportKind.Tickets => ImportText.ColumnsOpen,
+        _ => ImportText.OfNotTold,
     };
 
     public static string Of(ImportState state) => state switch

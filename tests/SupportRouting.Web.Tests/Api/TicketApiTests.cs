@@ -132,8 +132,8 @@ public abstract class TicketApiOnEveryServer(PortalFixture portal)
 
         foreach (var (body, field) in new (object, string)[]
         {
-            (new { party = "cspPartner", text = "Agreed" }, "reason"), (new { party = "cspPartner", reason = "agreement" }, "text"),
-            (new { party = "unknown", reason = "other", text = "Why" }, "party"), (new { reason = "other" }, "reason"),
+            (new { party = "cspPartner", text = "Agreed to help" }, "reason"), (new { party = "cspPartner", reason = "agreement", text = "Agreed" }, "text"), (new { party = "cspPartner", reason = "agreement" }, "text"),
+            (new { party = "unknown", reason = "other", text = "Because they said" }, "party"), (new { reason = "other" }, "reason"),
             (new { party = "cspPartner", reason = "other", text = new string('a', 1001) }, "text"),
         })
             Assert.Equal([field], (await api.PostAsync($"{number}/override", body)).Expect(HttpStatusCode.BadRequest).Errors);

@@ -1,12 +1,14 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Tickets.Import;
 
 namespace SupportRouting.Data.Import.Jobs;
 
 /// <summary>What people decide about an import. Each says whether it could still be decided.</summary>
-public sealed class ImportDecisions(PortalDbContext db, ImportSignal signal, TimeProvider time)
+public sealed class ImportDecisions(PortalDbContext db, ColumnChoices choices, ImportSignal signal, TimeProvider time)
 {
     /// <summary>Says, or says differently, what the files bring; they are counted again then.</summary>
-    public async Task<bool> DescribeAsync(Guid id, ImportKind kind, Guid? of, string? publisherId, CancellationToken cancel)
+    public async Task<bool> DescribeAsync(
+        Guid id, ImportKind kind, Guid? of, string? publisherId, IReadOnlyDictionary<string, string>? columns, CancellationToken cancel)
     {
         if (await StateAsync(id, cancel) is not { } from)
             return false;
@@ -17,17 +19,24 @@ public sealed class ImportDecisions(PortalDbContext db, ImportSignal signal, Tim
         await db.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
             async token =>
             {
+                db.ChangeTracker.Clear();
+                var said = columns is null ? null : ColumnChoices.Write(columns);
                 moved = await db.ImportJobs.One(id).MoveAsync(
                     from, to,
                     set =>
                     {
                         set.Fresh();
                         set.SetProperty(j => j.Kind, kind).SetProperty(j => j.Of, of).SetProperty(j => j.PublisherId, publisherId)
-                            .SetProperty(j => j.Preview, ImportCounts.None);
+                            .SetProperty(j => j.Preview, ImportCounts.None).SetProperty(j => j.Columns, j => said ?? j.Columns);
                     },
                     token);
                 if (moved)
                     await db.ImportNotes.Where(n => n.JobId == id).ExecuteDeleteAsync(token);
+                if (moved && columns is not null)
+                {
+                    await choices.RememberAsync(columns, token);
+                    await db.SaveChangesAsync(token);
+                }
             },
             token => db.ImportJobs.One(id).AnyAsync(j => j.State == to, token),
             cancel);

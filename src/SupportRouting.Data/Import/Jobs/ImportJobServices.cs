@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SupportRouting.Data.Tickets.Import;
 
 namespace SupportRouting.Data.Import.Jobs;
 
@@ -14,6 +15,7 @@ public static class ImportJobServices
         services.AddSingleton<ImportAttempt>();
         services.AddScoped<ImportQueue>();
         services.AddScoped<ImportSweep>();
+        services.AddScoped<ColumnChoices>();
         services.AddScoped<SubmitImport>();
         services.AddScoped<ImportDecisions>();
         services.AddScoped<ReadImports>();

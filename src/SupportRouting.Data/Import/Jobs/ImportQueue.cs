@@ -4,7 +4,11 @@ namespace SupportRouting.Data.Import.Jobs;
 
 /// <summary>An import in the hands of one worker.</summary>
 public sealed record TakenImport(
-    Guid Id, string Worker, ImportState State, ImportKind Kind, Guid? Of, string? PublisherId, bool KeepGoodRows, int Attempts);
+    Guid Id, string Worker, ImportState State, ImportKind Kind, Guid? Of, string? PublisherId, bool KeepGoodRows, int Attempts)
+{
+    /// <summary>Which column is which field, where a person said it: a JSON object.</summary>
+    public string? Columns { get; init; }
+}
 
 /// <summary>Gives each import to one worker at a time, the oldest first, also those whose worker is gone.</summary>
 public sealed class ImportQueue(PortalDbContext db, ImportJobOptions options, TimeProvider time)
@@ -54,7 +58,7 @@ public sealed class ImportQueue(PortalDbContext db, ImportJobOptions options, Ti
                 .SetProperty(j => j.Phase, (ImportPhase?)null).SetProperty(j => j.RowsDone, 0).SetProperty(j => j.RowsTotal, (int?)null),
             cancel) is 1;
         return won
-            ? new TakenImport(next.Id, worker, state, kind, next.Of, next.PublisherId, next.KeepGoodRows, next.Attempts + 1)
+            ? new TakenImport(next.Id, worker, state, kind, next.Of, next.PublisherId, next.KeepGoodRows, next.Attempts + 1) { Columns = next.Columns }
             : null;
     }
 

@@ -7,7 +7,11 @@ public sealed record ImportView(
     Guid Id, long Number, ImportSource Source, ImportState State, ImportKind? Kind, Guid? Of, string? PublisherId, bool KeepGoodRows,
     ImportPhase? Phase, int RowsDone, int? RowsTotal, ImportCounts Preview, ImportCounts Outcome, ImportFailure? Failure,
     string? AskedByName, DateTimeOffset RequestedAt, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt, bool CancelRequested,
-    IReadOnlyList<ImportFileView> Files);
+    IReadOnlyList<ImportFileView> Files)
+{
+    /// <summary>From column to field; null where that is not to be asked.</summary>
+    public string? Columns { get; init; }
+}
 
 public sealed record ImportFileView(string Name, long Size);
 
@@ -44,5 +48,8 @@ public sealed class ReadImports(PortalDbContext db)
     private static IQueryable<ImportView> Views(IQueryable<ImportJobRecord> jobs) => jobs.AsNoTracking().Select(j => new ImportView(
         j.Id, j.Number, j.Source, j.State, j.Kind, j.Of, j.PublisherId, j.KeepGoodRows, j.Phase, j.RowsDone, j.RowsTotal, j.Preview,
         j.Outcome, j.Failure, j.AskedByName, j.RequestedAt, j.StartedAt, j.FinishedAt, j.CancelRequested,
-        j.Files.OrderBy(f => f.Position).Select(f => new ImportFileView(f.Name, f.Size)).ToList()));
+        j.Files.OrderBy(f => f.Position).Select(f => new ImportFileView(f.Name, f.Size)).ToList())
+    {
+        Columns = j.Columns,
+    });
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportRouting.Data.Tickets.Import;
 
 namespace SupportRouting.Data.Import.Jobs;
 
@@ -13,6 +14,7 @@ public sealed class RunImport(IServiceScopeFactory scopes, TimeProvider time)
         var isPreview = import.State is ImportState.Previewing;
         var request = new ImportRequest(files, KeepGoodRows: isPreview || import.KeepGoodRows, import.PublisherId, import.Of, isPreview)
         {
+            Columns = ColumnChoices.Read(import.Columns),
             Keeping = (kept, token) => ImportOutcome.DoneAsync(db, import, kept, time.GetUtcNow(), token),
         };
         var report = await scope.ServiceProvider.GetRequiredKeyedService<IImport>(import.Kind).RunAsync(request, progress, cancel);

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Tickets.Import;
 
 namespace SupportRouting.Data.Import.Jobs;
 
@@ -21,7 +22,7 @@ public sealed record NewImport(
 public sealed record SubmittedImport(Guid Id, bool KeyIsTaken);
 
 /// <summary>Puts the files of an import into the database, where a worker finds them.</summary>
-public sealed class SubmitImport(PortalDbContext db, ImportSignal signal, TimeProvider time)
+public sealed class SubmitImport(PortalDbContext db, ColumnChoices choices, ImportSignal signal, TimeProvider time)
 {
     private static readonly TimeSpan KeyLife = TimeSpan.FromHours(24);
 
@@ -31,10 +32,11 @@ public sealed class SubmitImport(PortalDbContext db, ImportSignal signal, TimePr
         if (hash is not null && await FindAsync(import, hash, cancel) is { } earlier)
             return earlier;
         var id = Guid.CreateVersion7(time.GetUtcNow());
+        var columns = await ColumnsAsync(import, cancel);
         try
         {
             await db.Database.CreateExecutionStrategy().ExecuteInTransactionAsync(
-                token => WriteAsync(id, import, hash, token), token => db.ImportJobs.AnyAsync(j => j.Id == id, token), cancel);
+                token => WriteAsync(id, import, columns, hash, token), token => db.ImportJobs.AnyAsync(j => j.Id == id, token), cancel);
         }
         catch (DbUpdateException) when (hash is not null)
         {
@@ -48,7 +50,7 @@ public sealed class SubmitImport(PortalDbContext db, ImportSignal signal, TimePr
         return new(id, KeyIsTaken: false);
     }
 
-    private async Task WriteAsync(Guid id, NewImport import, string? hash, CancellationToken cancel)
+    private async Task WriteAsync(Guid id, NewImport import, ProposedColumns? columns, string? hash, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
         var now = time.GetUtcNow();
@@ -56,11 +58,12 @@ public sealed class SubmitImport(PortalDbContext db, ImportSignal signal, TimePr
         {
             Id = id,
             Source = import.Asker.Source,
-            State = StateOf(import),
+            State = StateOf(import, columns),
             Kind = import.Kind,
             Of = import.Of,
             PublisherId = import.PublisherId,
             KeepGoodRows = import.KeepGoodRows,
+            Columns = columns is null ? null : ColumnChoices.Write(columns.Columns),
             AskedById = import.Asker.Id,
             AskedByName = import.Asker.Name,
             RequestedAt = now,
@@ -75,10 +78,17 @@ public sealed class SubmitImport(PortalDbContext db, ImportSignal signal, TimePr
     }
 
     // A program has decided already; a person decides when the rows are counted.
-    private static ImportState StateOf(NewImport import) =>
+    private static ImportState StateOf(NewImport import, ProposedColumns? columns) =>
         !ImportKindFacts.IsComplete(import.Kind, import.Of) ? ImportState.Incomplete
         : import.Asker.Source is ImportSource.Api ? ImportState.Waiting
+        : columns is { IsSettled: false } && import.Kind is ImportKind.Tickets ? ImportState.Incomplete
         : ImportState.Uploaded;
+
+    // Whoever imports by the page is asked what the columns are; a program's are known by their names or from before.
+    private async Task<ProposedColumns?> ColumnsAsync(NewImport import, CancellationToken cancel) =>
+        import is { Asker.Source: ImportSource.Page, Kind: null or ImportKind.Tickets, Files: [var first, ..] }
+            ? await choices.ProposeAsync(first.Path, cancel)
+            : null;
 
     private async Task<SubmittedImport?> FindAsync(NewImport import, string hash, CancellationToken cancel)
     {

@@ -45,6 +45,7 @@ internal sealed class OverrideBodyValidator : AbstractValidator<OverrideBody>
             RuleFor(body => body.Reason).NotNull().WithMessage("Is required with a party.");
             RuleFor(body => body.Text).Cascade(CascadeMode.Stop)
                 .Must(text => !string.IsNullOrWhiteSpace(text)).WithMessage("Is required with a party.")
+                .Must(text => text?.Trim().Length >= TicketLimits.LeastOverrideText).WithMessage($"At least {TicketLimits.LeastOverrideText} characters say why.")
                 .Must(text => text is { Length: <= TicketLimits.OverrideText }).WithMessage($"At most {TicketLimits.OverrideText} characters are allowed.")
                 .Must(text => text?.Contains('\0', StringComparison.Ordinal) is false).WithMessage("Holds a null character.");
         });

@@ -6,6 +6,7 @@ using SupportRouting.Data.Import;
 using SupportRouting.Data.Import.Jobs;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Import;
+using SupportRouting.Data.Tickets.Import;
 using SupportRouting.Web.Tests.Data.Offers.Import;
 using SupportRouting.Web.Tests.Fixtures;
 
@@ -81,7 +82,7 @@ public sealed partial class SqlServerQueryTests
             db => new ReadImports(db).OneAsync(id, Cancel),
             db => new ReadImports(db).PageAsync(7, 10, Cancel),
             db => new ReadImports(db).NotesAsync(id, refusals: true, after: 3, limit: 10, Cancel),
-            db => new ImportDecisions(db, signal, time).ConfirmAsync(id, keepGoodRows: true, Cancel),
+            db => new ImportDecisions(db, new ColumnChoices(db, time), signal, time).ConfirmAsync(id, keepGoodRows: true, Cancel),
             db => new ImportSweep(db).RunAsync(DateTimeOffset.UnixEpoch, Cancel),
             db => new ImportOwners(db).SomeAsync(ImportKind.Customers, Cancel),
             db => new ImportOwners(db).NamedAsync(ImportKind.Subscriptions, "Ćma 100%", Cancel),

@@ -18,6 +18,18 @@ public sealed class DescribeInput
     public Guid? Chosen { get; set; }
 
     public string? PublisherId { get; set; }
+
+    /// <summary>Which column of a list of tickets is which field.</summary>
+    public List<ColumnInput> Columns { get; set; } = [];
+
+    /// <summary>What is known of it so far.</summary>
+    public static DescribeInput About(ImportView import) => new()
+    {
+        Kind = import.Kind?.ToString(),
+        Of = import.Of?.ToString(),
+        PublisherId = import.PublisherId,
+        Columns = ColumnInput.Of(import.Columns),
+    };
 }
 
 internal sealed class DescribeValidator : AbstractValidator<DescribeInput>
@@ -30,6 +42,11 @@ internal sealed class DescribeValidator : AbstractValidator<DescribeInput>
             .Must(id => string.IsNullOrWhiteSpace(id) || OfferId.IsPublisher(id.Trim()))
             .When(input => ImportWords.KindOf(input.Kind)?.TakesPublisher() is true)
             .WithMessage(_ => ImportText.PublisherWrong);
+        RuleFor(input => input.Columns).Custom((columns, context) =>
+        {
+            if (ColumnInput.Fault(columns) is { } fault)
+                context.AddFailure(nameof(DescribeInput.Columns), fault);
+        }).When(input => ImportWords.KindOf(input.Kind) is ImportKind.Tickets && input.Columns.Count > 0);
         RuleFor(input => input.Of)
             .Must((input, of) => !string.IsNullOrWhiteSpace(of) || input.Chosen is not null)
             .When(input => ImportWords.KindOf(input.Kind)?.NeedsOf() is true)

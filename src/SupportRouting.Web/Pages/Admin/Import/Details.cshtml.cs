@@ -48,7 +48,7 @@ public sealed class DetailsModel(ReadImports read, ImportDecisions decisions, Im
     {
         if (!await FindAsync(after, cancel))
             return NotFound();
-        Describe = new() { Kind = Import.Kind?.ToString(), Of = Import.Of?.ToString(), PublisherId = Import.PublisherId };
+        Describe = DescribeInput.About(Import);
         return Page();
     }
 
@@ -60,7 +60,7 @@ public sealed class DetailsModel(ReadImports read, ImportDecisions decisions, Im
             return Partial("_Now", this);
         // It has come to rest, so everything below the title is another.
         Response.Headers["HX-Retarget"] = "#import-body";
-        Describe = new() { Kind = Import.Kind?.ToString(), Of = Import.Of?.ToString(), PublisherId = Import.PublisherId };
+        Describe = DescribeInput.About(Import);
         return Partial("_Body", this);
     }
 
@@ -88,8 +88,9 @@ public sealed class DetailsModel(ReadImports read, ImportDecisions decisions, Im
             return await PrepareAsync(cancel) ? this.Again() : NotFound();
         }
 
+        var columns = kind is ImportKind.Tickets && describe.Columns.Count > 0 ? ColumnInput.ToChoice(describe.Columns) : null;
         var publisher = kind.TakesPublisher() && !string.IsNullOrWhiteSpace(describe.PublisherId) ? describe.PublisherId.Trim() : null;
-        return await BackAsync(await decisions.DescribeAsync(Id, kind, of, publisher, cancel), cancel);
+        return await BackAsync(await decisions.DescribeAsync(Id, kind, of, publisher, columns, cancel), cancel);
     }
 
     public IActionResult OnPost() => NotFound();

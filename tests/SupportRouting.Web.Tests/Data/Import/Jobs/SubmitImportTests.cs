@@ -158,7 +158,7 @@ public abstract class SubmitImportOnEveryServer(ServerFixture server) : IDisposa
         host.DoAsync((SubmitImport submit) => submit.SubmitAsync(import, Cancel));
 
     private static Task<bool> DescribeAsync(ImportHost host, Guid id, ImportKind kind, Guid? of) =>
-        host.DoAsync((ImportDecisions decide) => decide.DescribeAsync(id, kind, of, null, Cancel));
+        host.DoAsync((ImportDecisions decide) => decide.DescribeAsync(id, kind, of, null, null, Cancel));
 
     private static Task<int> SweepAsync(ImportHost host, DateTimeOffset now) => host.DoAsync((ImportSweep sweep) => sweep.RunAsync(now, Cancel));
 
