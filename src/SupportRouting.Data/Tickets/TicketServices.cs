@@ -31,6 +31,7 @@ public static class TicketServices
         services.AddScoped<ReadTicket>();
         services.AddScoped<OverridesByRow>();
         services.AddKeyedScoped<IImport, ImportTickets>(ImportKind.Tickets);
+        services.AddScoped<ShowToAsker>();
         return services;
     }
 }

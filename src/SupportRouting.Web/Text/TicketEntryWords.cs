@@ -23,6 +23,7 @@ public static class TicketEntryWords
             when FactNames.TryRead<TicketParty>(value, out var party) => TicketWords.Of(party, toStaff),
         TicketEntryKind.DueChanged when DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var due) => Moment(due),
         TicketEntryKind.HandedOff or TicketEntryKind.HandOffReplied when FactNames.TryRead<HopParty>(value, out var party) => RoutingWords.Of(party),
+        TicketEntryKind.Shown when FactNames.TryRead<TicketEntryKind>(value, out var shown) => Of(shown),
         _ => value,
     };
 

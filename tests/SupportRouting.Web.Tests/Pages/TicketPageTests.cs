@@ -208,13 +208,58 @@ public abstract class TicketPageOnEveryServer(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Show_ReplyOfAHandOff_IsPrivateUntilAnAgentSaysSo()
+    {
+        var number = await OpenAsync(portal, actor: Reseller);
+        await portal.WithDatabaseAsync(async db =>
+        {
+            db.Add(new TicketEntryRecord { TicketNumber = number, ActorName = "Marta", Kind = TicketEntryKind.HandOffReplied, IsInternal = true, Text = "the-reply" });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        using var reseller = await portal.SignedInAsync(PortalRole.Reseller);
+        var entry = (await agent.PageAsync(PathOf(number))).QuerySelector("button[name=entry]")?.GetAttribute("value") ?? "";
+        Assert.Null((await reseller.PageAsync(PathOf(number))).QuerySelector(".entry-note"));
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(reseller, number, "Show", ("entry", entry))).StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, (await PostAsync(agent, number, "Show", ("entry", "0"))).StatusCode);
+
+        Assert.Equal(HttpStatusCode.Redirect, (await PostAsync(agent, number, "Show", ("entry", entry))).StatusCode);
+
+        var page = await reseller.PageAsync(PathOf(number));
+        Assert.Contains("the-reply", page.QuerySelector(".entry-note")?.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("[data-kind=shown]"));
+    }
+
+    [Fact]
+    public async Task Timeline_LongerThanAPage_IsPagedWithoutGapOrDouble()
+    {
+        var number = await OpenAsync(portal);
+        await portal.WithDatabaseAsync(async db =>
+        {
+            db.AddRange(Enumerable.Range(0, 230).Select(i => new TicketEntryRecord { TicketNumber = number, ActorName = "Marta", Kind = TicketEntryKind.Note, Text = $"note {i}" }));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+
+        var seen = new List<string>();
+        for (var address = PathOf(number) + "?show=words"; address is not null;)
+        {
+            var page = await agent.PageAsync(address);
+            seen.AddRange(page.QuerySelectorAll(".entry").Select(entry => entry.Id ?? ""));
+            address = page.QuerySelector("a[rel=next]")?.GetAttribute("href")?.Split('#')[0];
+        }
+
+        Assert.Equal((230, 230), (seen.Count, seen.Distinct().Count()));
+    }
+
+    [Fact]
     public async Task Reseller_OnAnothersTicket_FindsNone()
     {
         var number = await OpenAsync(portal);
         using var reseller = await portal.SignedInAsync(PortalRole.Reseller);
 
         Assert.Equal(HttpStatusCode.NotFound, (await reseller.GetAsync(PathOf(number))).StatusCode);
-        foreach (var handler in new[] { null, "Mine", "Plan", "Note", "Reply" })
+        foreach (var handler in new[] { null, "Mine", "Plan", "Note", "Reply", "Show" })
         {
             using var refused = await reseller.PostAsync(PathOf(number) + (handler is null ? "?" : $"?handler={handler}"), [new("text", "Hello"), new("move", "resolve")], "/account");
             Assert.Equal((handler, HttpStatusCode.NotFound), (handler, refused.StatusCode));

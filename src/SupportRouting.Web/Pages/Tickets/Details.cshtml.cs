@@ -7,11 +7,10 @@ using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Infrastructure;
 using SupportRouting.Web.Pages.Ask;
 using SupportRouting.Web.Security;
-using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web.Pages.Tickets;
 
-public sealed class DetailsModel(ReadTicket tickets, Colleagues colleagues, WorkOnTicket work, PolicyTable table, CurrentUser me) : PageModel
+public sealed class DetailsModel(ReadTicket tickets, Colleagues colleagues, WorkOnTicket work, ShowToAsker showing, PolicyTable table, CurrentUser me) : PageModel
 {
     private TicketDetails? _ticket;
 
@@ -97,18 +96,19 @@ public sealed class DetailsModel(ReadTicket tickets, Colleagues colleagues, Work
             : Nothing(), cancel);
     }
 
+    public Task<IActionResult> OnPostShowAsync(string number, string? entry, CancellationToken cancel) =>
+        ChangeAsync(number, null, which => long.TryParse(entry, CultureInfo.InvariantCulture, out var line)
+            ? showing.RunAsync(which.Number, line, me.Actor, cancel)
+            : Task.FromResult(TicketResult.Not(TicketFault.UnknownId)), cancel);
+
     public string? ErrorOf(string field) => ModelState[field]?.Errors.FirstOrDefault()?.ErrorMessage;
 
     private static Task<TicketResult> Nothing() => Task.FromResult(TicketResult.Not(TicketFault.None));
 
     private string? IsWritten(string field, string? text)
     {
-        var written = text?.Trim();
-        var error = string.IsNullOrEmpty(written) ? TicketText.ErrorText
-            : written.Length > TicketLimits.Text ? Words.Fill(TicketText.ErrorTooLong, TicketLimits.Text)
-            : null;
-        if (error is null)
-            return written;
+        if (TicketErrors.OfText(text) is not { } error)
+            return text?.Trim();
         ModelState.AddModelError(field, error);
         return null;
     }

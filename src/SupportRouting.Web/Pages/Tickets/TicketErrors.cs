@@ -15,6 +15,14 @@ internal static class TicketErrors
         _ => TicketText.ErrorChoice,
     };
 
+    /// <summary>What is wrong with a note or an answer; null when nothing is.</summary>
+    public static string? OfText(string? text) => text?.Trim().Length switch
+    {
+        null or 0 => TicketText.ErrorText,
+        > TicketLimits.Text => Words.Fill(TicketText.ErrorTooLong, TicketLimits.Text),
+        _ => null,
+    };
+
     /// <summary>Null where the fault is told in another way.</summary>
     public static string? Of(TicketFault fault, TicketStatus status) => fault switch
     {
