@@ -22,7 +22,8 @@ public static class TicketEntryWords
         TicketEntryKind.Decided or TicketEntryKind.Overridden or TicketEntryKind.OverrideRemoved
             when FactNames.TryRead<TicketParty>(value, out var party) => TicketWords.Of(party, toStaff),
         TicketEntryKind.DueChanged when DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var due) => Moment(due),
-        TicketEntryKind.HandedOff or TicketEntryKind.HandOffReplied when FactNames.TryRead<HopParty>(value, out var party) => RoutingWords.Of(party),
+        TicketEntryKind.HandedOff or TicketEntryKind.HandOffReplied or TicketEntryKind.HandOffReminded
+            when FactNames.TryRead<HopParty>(value, out var party) => RoutingWords.Of(party),
         TicketEntryKind.Shown when FactNames.TryRead<TicketEntryKind>(value, out var shown) => Of(shown),
         _ => value,
     };

@@ -10,6 +10,8 @@ public static class PortalMap
 
     public const string SampleTicket = "/tickets/SR-000001";
 
+    public const string SampleHandOff = SampleTicket + "/hand-off/1";
+
     /// <summary>The sample reseller's own.</summary>
     public const string OwnTicket = "/tickets/SR-000003";
 
@@ -44,6 +46,8 @@ public static class PortalMap
         SampleTicket + "/split",
         SampleTicket + "/merge",
         SampleTicket + "/merge?into=SR-000002",
+        SampleTicket + "/hand-off",
+        SampleHandOff,
         "/admin/import",
         SampleImport,
         "/account",

@@ -40,6 +40,14 @@ public sealed class ReadHandOffs(PortalDbContext db, TimeProvider time)
                    db.Users.Where(u => u.Id == h.SentById).Select(u => u.DisplayName).FirstOrDefault(), h.ExpectedBy, h.FirstReplyAt, h.RemindedAt,
                    h.EndedAt, h.Reference, (OutboxState?)mail!.State, mail.Failure)).ToListAsync(cancel);
 
+    /// <summary>What the receiver of one replied, the newest first, and how far the ticket's timeline goes.</summary>
+    public async Task<(IReadOnlyList<TicketEntryRecord> Replies, long Seen)> RepliesOfAsync(long number, long handOffId, CancellationToken cancel) =>
+    (
+        await db.TicketEntries.AsNoTracking().Where(e => e.TicketNumber == number && e.HandOffId == handOffId && e.Kind == TicketEntryKind.HandOffReplied)
+            .OrderByDescending(e => e.Id).ToListAsync(cancel),
+        await db.TicketEntries.Where(e => e.TicketNumber == number).MaxAsync(e => (long?)e.Id, cancel) ?? 0
+    );
+
     /// <summary>How long the ticket lay with whom.</summary>
     public async Task<StatusTimes> TimesOfAsync(long number, CancellationToken cancel)
     {
