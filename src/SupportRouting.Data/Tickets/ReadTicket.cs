@@ -14,6 +14,7 @@ public sealed class ReadTicket(PortalDbContext db)
     public async Task<TicketDetails?> FindAsync(long number, TicketActor actor, CancellationToken cancel)
     {
         var tickets = actor.Reader.TicketsOf(db).AsNoTracking();
+        var decisions = db.TicketDecisions.Where(d => d.TicketNumber == number);
         var found = await tickets.Where(t => t.Number == number).Select(t => new TicketDetails
         {
             Number = t.Number,
@@ -48,7 +49,8 @@ public sealed class ReadTicket(PortalDbContext db)
             CreatedAt = t.CreatedAt,
             ErasedAt = t.ErasedAt,
             Tags = t.Tags.OrderBy(tag => tag.Tag).Select(tag => tag.Tag).ToList(),
-            Decisions = t.Decisions.OrderByDescending(d => d.Id).Take(2).ToList(),
+            // By the number given: asked as the ticket's own, the decisions of all tickets would be numbered to find two.
+            Decisions = decisions.OrderByDescending(d => d.Id).Take(2).ToList(),
             MergedInto = t.MergedInto,
             Merged = tickets.Where(m => m.MergedInto == t.Number).OrderBy(m => m.Number).Select(m => m.Number).ToList(),
             Seen = t.Entries.Max(e => (long?)e.Id) ?? 0,

@@ -35,6 +35,7 @@ internal sealed class TicketTable : IEntityTypeConfiguration<TicketRecord>
         builder.HasIndex(t => new { t.Party, t.Status, t.Number });
         builder.HasIndex(t => new { t.ResellerTenantId, t.Number });
         builder.HasIndex(t => new { t.NextDueAt, t.Number });
+        builder.HasIndex(t => new { t.Status, t.NextDueAt });
         builder.HasIndex(t => new { t.OfferId, t.Number });
         builder.HasIndex(t => t.SplitFrom).HasFilter("\"SplitFrom\" IS NOT NULL");
         builder.HasIndex(t => t.MergedInto).HasFilter("\"MergedInto\" IS NOT NULL");

@@ -1776,6 +1776,8 @@ namespace SupportRouting.Data.PostgreSql.Migrations
 
                     b.HasIndex("ResellerTenantId", "Number");
 
+                    b.HasIndex("Status", "NextDueAt");
+
                     b.HasIndex("Status", "Number");
 
                     b.HasIndex("AssigneeId", "Status", "Number");

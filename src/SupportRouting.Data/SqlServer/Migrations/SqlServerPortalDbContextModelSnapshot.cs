@@ -1932,6 +1932,8 @@ namespace SupportRouting.Data.SqlServer.Migrations
 
                     b.HasIndex("ResellerTenantId", "Number");
 
+                    b.HasIndex("Status", "NextDueAt");
+
                     b.HasIndex("Status", "Number");
 
                     b.HasIndex("AssigneeId", "Status", "Number");
