@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Accounts;
+using SupportRouting.Data.Hosting;
 
 namespace SupportRouting.Data;
 
@@ -16,5 +17,6 @@ public abstract class PortalDbContext(DbContextOptions options) : IdentityUserCo
         builder.Entity<IdentityUserToken<Guid>>().ToTable("UserTokens");
         builder.Entity<IdentityUserPasskey<Guid>>().ToTable("UserPasskeys");
         builder.ApplyConfigurationsFromAssembly(typeof(PortalDbContext).Assembly);
+        DatabaseText.AddTo(builder);
     }
 }

@@ -6,6 +6,7 @@ using SupportRouting.Data.Outbox;
 using SupportRouting.Data.Partners;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Data.Tickets.HandOffs;
+using SupportRouting.Data.Tickets.Privacy;
 using SupportRouting.Web.Api;
 using SupportRouting.Web.Demo;
 using SupportRouting.Web.Infrastructure;
@@ -34,6 +35,7 @@ public static class PortalComposition
         services.AddOffers();
         services.AddPartners();
         services.AddTickets();
+        services.AddPrivacy();
         services.AddOutbox();
         services.AddHandOffs();
         services.AddImportJobs();

@@ -50,6 +50,10 @@ public static class PortalMap
         SampleHandOff,
         "/admin/import",
         SampleImport,
+        "/admin/audit",
+        "/admin/audit?what=overridden&from=2025-01-01",
+        "/admin/audit?ticket=nothing-like-it",
+        "/admin/privacy",
         "/account",
         "/api/docs",
     ];

@@ -24,6 +24,8 @@ public sealed record NavigationEntry(string Path, string Icon, Func<string> Word
         new("/resellers", "building-warehouse", () => ShellText.Resellers) { IsFor = me => me.IsStaff, DetailsPath = "/partners" },
         new("/who-answers-what", "table", () => ShellText.WhoAnswersWhat),
         new("/admin/import", "file-import", () => ShellText.Imports) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },
+        new("/admin/audit", "history", () => ShellText.Audit) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },
+        new("/admin/privacy", "shield-lock", () => ShellText.Privacy) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },
     ];
 
     public bool IsCurrent(HttpRequest request) => request.Path.StartsWithSegments(Path, StringComparison.OrdinalIgnoreCase)

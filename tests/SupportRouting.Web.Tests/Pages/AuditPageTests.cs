@@ -1,0 +1,75 @@
+using System.Net;
+using System.Text.Json;
+using SupportRouting.Data.Accounts;
+using SupportRouting.Web.Tests.Api;
+using SupportRouting.Web.Tests.Fixtures;
+
+namespace SupportRouting.Web.Tests.Pages;
+
+/// <summary>The timelines of all tickets as one page.</summary>
+public sealed class AuditPageTests(PortalFixture portal) : IClassFixture<PortalFixture>
+{
+    [Fact]
+    public async Task Audit_Filtered_ShowsWhatFitsPageByPage()
+    {
+        using var api = TicketApi.Of(portal);
+        using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);
+        var number = await api.NumberAsync();
+        for (var i = 0; i < 60; i++)
+            await api.PostAsync($"{number}/notes", new { text = $"Note {i}" });
+
+        var page = await admin.PageAsync($"/admin/audit?ticket={number}&what=note");
+        Assert.Equal(50, page.QuerySelectorAll(".audit-row").Length);
+        Assert.Equal("Note 59", page.QuerySelector(".audit-text")?.TextContent);
+        var older = await admin.PageAsync(page.QuerySelector("a[rel=next]")?.GetAttribute("href") ?? "");
+        Assert.Equal(10, older.QuerySelectorAll(".audit-row").Length);
+        Assert.Equal(2, (await admin.PageAsync($"/admin/audit?ticket={number}&what=decided&to=2020-01-01")).QuerySelectorAll(".audit-row").Length
+            + (await admin.PageAsync($"/admin/audit?ticket={number}&what=opened")).QuerySelectorAll(".audit-row").Length
+            + (await admin.PageAsync($"/admin/audit?ticket={number}&what=decided&from=2020-01-01")).QuerySelectorAll(".audit-row").Length);
+    }
+
+    [Fact]
+    public async Task Audit_OfATicketThatIsNone_SaysSoBesideTheField()
+    {
+        using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);
+        var page = await admin.PageAsync("/admin/audit?ticket=nothing");
+        Assert.Equal("nothing", page.QuerySelector("#audit-ticket")?.GetAttribute("value"));
+        Assert.NotEmpty(page.QuerySelector("#audit-ticket-error")?.TextContent.Trim() ?? "");
+        Assert.Empty(page.QuerySelectorAll(".audit-row"));
+    }
+
+    [Fact]
+    public async Task Export_OfWhatIsShown_IsSafeForSpreadsheetsAndComplete()
+    {
+        using var api = TicketApi.Of(portal);
+        using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);
+        var number = await api.NumberAsync();
+        await api.PostAsync($"{number}/notes", new { text = "=HYPERLINK(\"http://bad.example\")" });
+
+        var csv = await ReadAsync(admin, $"/admin/audit?handler=Export&format=csv&ticket={number}");
+        Assert.Contains("\"'=HYPERLINK(\"\"http://bad.example\"\")\"", csv, StringComparison.Ordinal);
+        Assert.Equal(4, csv.TrimEnd().Split("\r\n").Length);
+        var json = JsonSerializer.Deserialize<JsonElement>(await ReadAsync(admin, $"/admin/audit?handler=Export&format=json&ticket={number}"));
+        Assert.Equal(["note", "decided", "opened"], json.EnumerateArray().Select(entry => entry.GetProperty("kind").GetString()));
+        using var none = await admin.GetAsync("/admin/audit?handler=Export&format=xml");
+        Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Fact]
+    public async Task Overrides_OfARow_AreCountedWithTheirTopic()
+    {
+        using var api = TicketApi.Of(portal);
+        using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);
+        (await api.PostAsync($"{await api.NumberAsync()}/override", new { party = "cspPartner", reason = "agreement", text = "We agreed to help" })).Expect(HttpStatusCode.OK);
+
+        var page = await admin.PageAsync("/admin/audit");
+        Assert.NotNull(page.QuerySelector("section[aria-labelledby=audit-overrides] a[href='/who-answers-what/T30']"));
+    }
+
+    private static async Task<string> ReadAsync(PortalClient admin, string path)
+    {
+        using var response = await admin.GetAsync(path);
+        Assert.Equal("attachment", response.Content.Headers.ContentDisposition?.DispositionType);
+        return await response.Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+    }
+}
