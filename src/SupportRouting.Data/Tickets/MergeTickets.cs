@@ -50,6 +50,8 @@ public sealed class MergeTickets(PortalDbContext db, TicketDesk desk)
     // Two askers must not read each other's questions, and a chain would hide where a question went.
     private async Task<bool> CanMergeAsync(TicketRecord ticket, TicketRecord target, CancellationToken cancel) =>
         target.Number != ticket.Number && target.MergedInto is null && target.ResellerTenantId == ticket.ResellerTenantId
+        // A question that still waits for its answer would wait for ever in a finished ticket.
+        && (TicketMoves.IsOpen(target.Status) || !TicketMoves.IsOpen(ticket.Status))
         && !await db.Tickets.AnyAsync(t => t.MergedInto == ticket.Number, cancel);
 
     // Nothing else can happen to a ticket while it is merged, so what merging did to its status is the last that was done to it.

@@ -23,7 +23,7 @@ public enum TicketFault : byte
     /// <summary>The person to assign is none of the operator's staff.</summary>
     NoSuchAssignee,
 
-    /// <summary>A ticket cannot be merged into itself, into one that was merged or of another reseller, nor where others were merged into it.</summary>
+    /// <summary>A ticket cannot be merged into itself, into one that was merged, is finished or another reseller's, nor where others were merged into it.</summary>
     CannotMerge,
 
     /// <summary>Another ticket goes on in its stead; it can only be unmerged.</summary>

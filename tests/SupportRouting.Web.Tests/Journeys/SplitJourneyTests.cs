@@ -11,13 +11,19 @@ namespace SupportRouting.Web.Tests.Journeys;
 public sealed class SplitJourneyTests(PortalFixture portal, BrowserFixture browser) : IClassFixture<PortalFixture>
 {
     [Fact]
-    public Task Agent_SplitsAMixedQuestion_SeesBothTicketsLinked() => browser.VisitAsync(portal, SplitAsync);
+    public Task Agent_SplitsAMixedQuestion_SeesBothTicketsLinked() => browser.VisitAsync(portal, async session =>
+    {
+        var path = await SplitAsync(session, shown => shown.AssertAccessibleAsync());
+        await Assertions.Expect(session.Page.Locator($"[data-link=splitFrom] a[href='{path}']")).ToBeVisibleAsync();
+        await session.AssertAccessibleAsync();
+        Assert.Empty(session.Complaints);
+    });
 
     [Fact]
     public Task Agent_SplitsWithoutScriptsOnAPhone_SeesBothTicketsLinked() => browser.VisitAsync(
-        portal, SplitAsync, new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 390, Height = 844 } });
+        portal, session => SplitAsync(session, _ => Task.CompletedTask), new() { JavaScriptEnabled = false, ViewportSize = new() { Width = 390, Height = 844 } });
 
-    private async Task SplitAsync(BrowserSession session)
+    private async Task<string> SplitAsync(BrowserSession session, Func<BrowserSession, Task> whenShown)
     {
         var number = 0L;
         await portal.WithDatabaseAsync(async db => number = await new TicketWork(db).OpenAsync(
@@ -37,6 +43,7 @@ public sealed class SplitJourneyTests(PortalFixture portal, BrowserFixture brows
         await Assertions.Expect(page.Locator(".split-party").First).ToContainTextAsync("Publisher");
         await Assertions.Expect(page.Locator(".split-party").Last).ToContainTextAsync("Us");
         await session.AssertFitsAsync();
+        await whenShown(session);
         await page.Locator("#split-now").ClickAsync();
 
         await Assertions.Expect(page.Locator("h1")).ToHaveTextAsync("Nobody can sign in");
@@ -45,5 +52,6 @@ public sealed class SplitJourneyTests(PortalFixture portal, BrowserFixture brows
         await Assertions.Expect(page.Locator(".ticket-party-name")).ToHaveTextAsync("Us");
         await Assertions.Expect(page.Locator($"[data-kind=split] a[href='{path}']")).ToBeVisibleAsync();
         Assert.Empty(session.Complaints);
+        return path;
     }
 }

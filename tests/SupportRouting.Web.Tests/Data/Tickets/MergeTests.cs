@@ -79,6 +79,9 @@ public abstract class MergeOnEveryServer(ServerFixture server)
             Assert.Equal((from, into, expected), (from, into, (await work.Merging.MergeAsync(Which(from), into, TicketWork.Agent, Cancel)).Fault));
         }
 
+        var finished = await work.OpenAsync();
+        Assert.True((await work.Working.MoveAsync(Which(finished), TicketMove.Resolve, TicketWork.Agent, Cancel)).IsDone);
+        Assert.Equal(TicketFault.CannotMerge, (await work.Merging.MergeAsync(Which(three), finished, TicketWork.Agent, Cancel)).Fault);
         Assert.Equal(TicketFault.StaffOnly, (await work.Merging.MergeAsync(Which(resellers), resellers, TicketWork.Reseller(mine), Cancel)).Fault);
         Assert.Equal(TicketFault.NotFound, (await work.Merging.MergeAsync(Which(three), two, TicketWork.Reseller(mine), Cancel)).Fault);
     }
