@@ -13,6 +13,7 @@ using SupportRouting.Web.Infrastructure;
 using SupportRouting.Web.Security;
 using SupportRouting.Web.Telemetry;
 using SupportRouting.Web.Text;
+using SupportRouting.Web.Tickets;
 
 namespace SupportRouting.Web;
 
@@ -47,6 +48,7 @@ public static class PortalComposition
         services.AddPortalPages();
         services.AddScoped<Pages.Ask.ProductSearch>();
         services.AddScoped<Pages.Ask.OperatorKinds>();
+        services.AddTicketChanges();
         services.AddPortalApi();
         services.AddGracefulStop();
         services.AddHostedService<ParentWatch>();
@@ -72,6 +74,7 @@ public static class PortalComposition
 
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        app.MapTicketChanges();
         app.MapPortalApi();
     }
 }

@@ -32,6 +32,10 @@ public static class TicketServices
         services.AddScoped<OverridesByRow>();
         services.AddKeyedScoped<IImport, ImportTickets>(ImportKind.Tickets);
         services.AddScoped<ShowToAsker>();
+        services.AddScoped<OpenTickets>();
+        services.AddScoped<SavedViews>();
+        services.AddScoped<ChangeTickets>();
+        services.AddScoped<UndoChange>();
         return services;
     }
 }

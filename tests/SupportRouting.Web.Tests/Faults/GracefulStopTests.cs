@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Microsoft.Extensions.Configuration;
 using Npgsql;
+using SupportRouting.Data.Accounts;
 using SupportRouting.Data.Hosting;
 using SupportRouting.Web.Infrastructure;
 using SupportRouting.Web.Tests.Fixtures;
@@ -35,6 +36,24 @@ public sealed class GracefulStopTests(PostgresFixture postgres)
         Assert.False(underWay.IsCompleted);
         await hold.RollbackAsync(Cancel);
         Assert.Equal(HttpStatusCode.OK, await underWay);
+        Assert.Equal(0, await portal.EndAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Terminate_WithAPageThatListens_EndsItsStreamAndTheProgram()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
+        await using var portal = await PortalProcess.StartOnAsync(await postgres.CreateDatabaseAsync(), Cancel);
+        using var agent = new PortalClient(portal.Address, "en");
+        await agent.EnterAsync(PortalRole.AdminAgent);
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/tickets/changes") { Headers = { { "Accept", "text/event-stream" } } };
+        using var stream = await agent.StreamAsync(request);
+        Assert.Equal(HttpStatusCode.OK, stream.StatusCode);
+
+        portal.Terminate();
+
+        // A stream that is cut off in the middle would throw.
+        Assert.Contains("event: beat", await stream.Content.ReadAsStringAsync(Cancel), StringComparison.Ordinal);
         Assert.Equal(0, await portal.EndAsync(Cancel));
     }
 

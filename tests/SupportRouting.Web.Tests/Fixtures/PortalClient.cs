@@ -23,6 +23,9 @@ public sealed class PortalClient : IDisposable
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => _http.SendAsync(request, Cancel);
 
+    /// <summary>Without waiting for the end of an answer that has none.</summary>
+    public Task<HttpResponseMessage> StreamAsync(HttpRequestMessage request) => _http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, Cancel);
+
     public async Task<IHtmlDocument> PageAsync(string path, HttpStatusCode expected = HttpStatusCode.OK)
     {
         using var response = await GetAsync(path);

@@ -22,6 +22,10 @@ public static class PortalMap
         "/ask?asker=customer&topic=T31&offerId=northwind.northwind-backup",
         "/ask?asker=customer&topic=T58&purchaseChannel=csp",
         "/tickets",
+        "/tickets/new",
+        "/tickets/new?asker=customer&topic=T31&offerId=northwind.northwind-backup&purchaseChannel=csp",
+        "/tickets/views",
+        "/tickets/views?filter=%3Fview%3Dmine",
         "/tickets?view=all&words=nothing-like-it&topic=T31&panel=filter",
         "/offers",
         "/offers?query=nothing-like-it",
@@ -63,6 +67,7 @@ public static class PortalMap
     [
         "/tickets",
         "/tickets?view=all&panel=filter",
+        "/tickets/new?topic=T16",
         OwnTicket,
         OwnTicket + "/parts",
         "/providers",

@@ -2,12 +2,15 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers;
+using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Infrastructure;
+using SupportRouting.Web.Pages.Tickets;
+using SupportRouting.Web.Security;
 using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web.Pages.Offers;
 
-public sealed class IndexModel(SearchOffers search) : PageModel
+public sealed class IndexModel(SearchOffers search, CurrentUser me) : PageModel
 {
     private const int PageSize = 50;
 
@@ -16,6 +19,10 @@ public sealed class IndexModel(SearchOffers search) : PageModel
 
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
+
+    /// <summary>Whether it was typed into the one search box for everything.</summary>
+    [BindProperty(SupportsGet = true, Name = "top")]
+    public bool FromTop { get; set; }
 
     public OfferPage Found { get; private set; } = new([], null);
 
@@ -30,6 +37,8 @@ public sealed class IndexModel(SearchOffers search) : PageModel
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         Query = Clean(Query);
+        if (FromTop && !me.Records.IsNobody && TicketNumber.TryParse(Query, out var number))
+            return Redirect(TicketAddresses.Details(number.Value));
         Found = await search.PageAsync(Query, OfferCursor.Parse(After), PageSize, cancel);
         Count = await search.CountAsync(Query, cancel);
         return Request.IsHtmx() ? Partial("_Results", this) : Page();

@@ -7,15 +7,23 @@ using SupportRouting.Web.Security;
 
 namespace SupportRouting.Web.Pages.Tickets;
 
-public sealed class IndexModel(TicketQueue queue, Colleagues colleagues, CurrentUser me, RoutingPolicy policy, TimeProvider time) : PageModel
+public sealed class IndexModel(
+    TicketQueue queue, Colleagues colleagues, SavedViews saved, CurrentUser me, RoutingPolicy policy, TimeProvider time) : PageModel
 {
     public const int PageSize = 50;
+
+    [TempData]
+    public string? Told { get; set; }
+
+    public QueueDone? Done { get; private set; }
 
     public TicketFilter Filter { get; private set; } = new();
 
     public TicketPage Found { get; private set; } = new([], null);
 
     public QueueViews Views { get; private set; } = new(IsStaff: false, new Dictionary<TicketView, int>());
+
+    public IReadOnlyList<SavedView> Saved { get; private set; } = [];
 
     public IReadOnlyList<Colleague> Staff { get; private set; } = [];
 
@@ -31,13 +39,14 @@ public sealed class IndexModel(TicketQueue queue, Colleagues colleagues, Current
 
     public IEnumerable<QueueFilterChip> FilterChips => QueueFilterChip.Of(Filter, IsStaff, Found, Staff);
 
-    private TicketCursor? After => TicketCursor.Parse(Request.Query["after"].FirstOrDefault());
+    public TicketCursor? After => TicketCursor.Parse(Request.Query["after"].FirstOrDefault());
 
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (me.Records.IsNobody)
             return NotFound();
         await PrepareAsync(cancel);
+        Done = QueueDone.Read(Told);
         return ShowsPanel && Request.IsHtmx() ? Partial("_QueuePanel", this) : Page();
     }
 
@@ -59,6 +68,7 @@ public sealed class IndexModel(TicketQueue queue, Colleagues colleagues, Current
         if (!ShowsPanel)
             Found = await queue.PageAsync(Filter, me.Actor, midnight, After, PageSize, cancel);
         Views = new(IsStaff, await queue.CountAsync(QueueViews.ToCount(IsStaff), me.Actor, midnight, cancel));
+        Saved = await saved.ListAsync(me.Actor, cancel);
         if (IsStaff)
             Staff = await colleagues.ListAsync(cancel);
     }

@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
 using SupportRouting.Data.Tickets;
-using SupportRouting.Domain.Tickets;
 
 namespace SupportRouting.Web.Pages.Tickets;
 
@@ -9,6 +8,9 @@ public static class QueueAddresses
 {
     public const string Path = "/tickets";
     public const string New = Path + "/new";
+    public const string Views = Path + "/views";
+    public const string Bulk = Path + "/bulk";
+    public const string Undo = Bulk + "?handler=Undo";
 
     /// <summary>Names the panel of filters in an address, to have it open.</summary>
     public const string Panel = "panel";
@@ -16,7 +18,13 @@ public static class QueueAddresses
     public static string Of(TicketFilter filter, TicketCursor? after = null) =>
         QueryHelpers.AddQueryString(Path, [.. QueueFilter.Write(filter), KeyValuePair.Create("after", after?.ToString())]);
 
+    /// <summary>All tickets that hold some words.</summary>
+    public static string Words(string words) => Of(new TicketFilter { View = TicketView.All, Words = words });
+
+    public static string Save(TicketFilter filter) => QueryHelpers.AddQueryString(Views, "filter", Of(filter)[Path.Length..]);
+
     public static string WithPanel(TicketFilter filter) => QueryHelpers.AddQueryString(Of(filter), Panel, "filter");
 
-    public static string Ticket(long number) => $"{Path}/{new TicketNumber(number)}";
+    /// <summary>The counts and the list of the same page alone.</summary>
+    public static string Live(TicketFilter filter, TicketCursor? after) => QueryHelpers.AddQueryString(Of(filter, after), "handler", "Live");
 }

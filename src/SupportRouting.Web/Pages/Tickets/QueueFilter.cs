@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.WebUtilities;
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Routing;
@@ -57,6 +58,14 @@ public static class QueueFilter
         new("customer", filter.CustomerId?.ToString()),
         new("offer", filter.OfferId),
     ];
+
+    /// <summary>An address's part after the path, with nothing in it but what a queue knows.</summary>
+    public static string Clean(string? text)
+    {
+        var filter = Read(new QueryCollection(QueryHelpers.ParseQuery(text)));
+        var clean = QueueAddresses.Of(filter)[QueueAddresses.Path.Length..];
+        return clean.Length <= SavedViewRecord.FilterLength ? clean : QueueAddresses.Of(filter with { Words = null })[QueueAddresses.Path.Length..];
+    }
 
     public static bool IsNarrowed(TicketFilter filter) => Narrowing(filter).Any(part => part.Value is not null);
 

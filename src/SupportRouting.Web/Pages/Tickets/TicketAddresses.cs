@@ -1,9 +1,11 @@
+using SupportRouting.Domain.Tickets;
+
 namespace SupportRouting.Web.Pages.Tickets;
 
 /// <summary>Addresses of a ticket's pages.</summary>
 public static class TicketAddresses
 {
-    public static string Details(long number) => QueueAddresses.Ticket(number);
+    public static string Details(long number) => $"{QueueAddresses.Path}/{new TicketNumber(number)}";
 
     public static string Facts(long number) => Details(number) + "/facts";
 

@@ -31,6 +31,10 @@ internal sealed class TicketWork(PortalDbContext db)
 
     public ReadTicketLinks Links => new(db);
 
+    public ChangeTickets Changing => new(db, Working, TimeProvider.System);
+
+    public UndoChange Undoing => new(db, Desk, Working, TimeProvider.System);
+
     private TicketDesk Desk => new(db, TimeProvider.System);
 
     private AnswerQuestions Answers => new(new QuestionRecords(db, new ProductRecords(db), new ProviderRecords(db)), Table, TimeProvider.System);

@@ -1,0 +1,50 @@
+using SupportRouting.Data.Tickets;
+using SupportRouting.Domain.Routing;
+using SupportRouting.Domain.Tickets;
+using SupportRouting.Web.Text;
+
+namespace SupportRouting.Web.Pages.Tickets;
+
+/// <summary>What was selected in the queue, and which button was pressed.</summary>
+public sealed record BulkInput
+{
+    public const string Take = "take";
+    public const string Assign = "assign";
+    public const string AddTag = "addTag";
+    public const string RemoveTag = "removeTag";
+    public const string Rank = "rank";
+    public const string Close = "close";
+
+    public long[] Tickets { get; init; } = [];
+
+    public string? What { get; init; }
+
+    public string? Assignee { get; init; }
+
+    public string? Tag { get; init; }
+
+    public string? Priority { get; init; }
+
+    /// <returns>What is to be done, or why it cannot be, in words.</returns>
+    public (BulkAction? Action, string? Fault) Read(Guid? me)
+    {
+        if (Tickets.Length == 0)
+            return (null, QueueText.PickFirst);
+        if (Tickets.Length > ChangeTickets.Most)
+            return (null, Words.Fill(QueueText.PickTooMany, ChangeTickets.Most));
+        var tag = Tag?.Trim() ?? "";
+        var isTag = tag.Length is > 0 and <= TicketLimits.Tag && !tag.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || letter is ',' or ';');
+        return What switch
+        {
+            Take => (BulkAction.AssignTo(me), null),
+            Assign when string.IsNullOrEmpty(Assignee) => (BulkAction.AssignTo(null), null),
+            Assign when Guid.TryParse(Assignee, out var person) => (BulkAction.AssignTo(person), null),
+            AddTag or RemoveTag when !isTag => (null, Words.Fill(QueueText.TagWrong, TicketLimits.Tag)),
+            AddTag => (BulkAction.AddTag(tag), null),
+            RemoveTag => (BulkAction.RemoveTag(tag), null),
+            Rank when FactNames.TryRead<Priority>(Priority, out var priority) => (BulkAction.Rank(priority), null),
+            Close => (BulkAction.Close, null),
+            _ => (null, QueueText.ChoiceWrong),
+        };
+    }
+}
