@@ -1,19 +1,25 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using SupportRouting.Domain.Routing;
+using SupportRouting.Web.Pages.Tickets;
 
 namespace SupportRouting.Web.Pages.Ask;
 
 /// <summary>Addresses of the Ask page with its form filled in.</summary>
 public static class AskLinks
 {
-    public static string To(AskInput input)
+    public static string To(AskInput input) => "/ask" + Query(input);
+
+    /// <summary>A new ticket about the same.</summary>
+    public static string NewTicket(AskInput input) => QueueAddresses.New + Query(input);
+
+    private static QueryString Query(AskInput input)
     {
         var query = new QueryBuilder();
         foreach (var fact in Enum.GetValues<Fact>())
             Add(query, FactNames.Name(fact), input.FactText(fact));
         Add(query, "offerId", input.OfferId);
         Add(query, "subscriptionId", input.SubscriptionId);
-        return "/ask" + query.ToQueryString();
+        return query.ToQueryString();
     }
 
     public static string To(QuestionFacts facts) => To(new AskInput
