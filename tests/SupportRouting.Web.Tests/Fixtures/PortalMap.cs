@@ -50,6 +50,8 @@ public static class PortalMap
         SampleTicket + "/split",
         SampleTicket + "/merge",
         SampleTicket + "/merge?into=SR-000002",
+        SampleTicket + "/answer",
+        "/publishers/northwind/hand-off-settings",
         SampleTicket + "/hand-off",
         SampleHandOff,
         "/admin/import",

@@ -72,6 +72,11 @@ public static class EndpointTable
         new("GET", "/tickets/{number}/merge", PortalMap.SampleTicket + "/merge", [302, 403, 200, 200, 302]),
         Form("/tickets/{number}/merge", PortalMap.SampleTicket + "/merge", [302, 403, 400, 400, 302]),
         Form("/tickets/{number}", PortalMap.SampleTicket + "?handler=Note", [302, 404, 400, 400, 302]),
+        new("GET", "/tickets/{number}/answer", PortalMap.SampleTicket + "/answer", [302, 404, 200, 200, 302]),
+        Form("/tickets/{number}/answer", PortalMap.SampleTicket + "/answer", [302, 404, 400, 400, 302]),
+        new("GET", "/publishers/{code}/hand-off-settings", "/publishers/northwind/hand-off-settings", [302, 403, 403, 200, 302]),
+        // A form without what was seen is a second writer's.
+        Form("/publishers/{code}/hand-off-settings", "/publishers/northwind/hand-off-settings", [302, 403, 403, 400, 302]),
         new("GET", "/tickets/{number}/hand-off", PortalMap.SampleTicket + "/hand-off", [302, 404, 200, 200, 302]),
         Form("/tickets/{number}/hand-off", PortalMap.SampleTicket + "/hand-off", [302, 404, 400, 400, 302]),
         new("GET", "/tickets/{number}/hand-off/{id:long}", PortalMap.SampleHandOff, [302, 404, 200, 200, 302]),

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using SupportRouting.Data.Tickets.Answers;
 
 namespace SupportRouting.Data.Tickets.HandOffs;
 
@@ -13,6 +14,9 @@ public static class HandOffServices
         services.AddScoped<WorkOnHandOff>();
         services.AddScoped<RemindHandOffs>();
         services.AddScoped<ReadHandOffs>();
+        services.AddScoped<PrepareAnswer>();
+        services.AddScoped<AnswerAsker>();
+        services.AddScoped<SetHandOffPattern>();
         services.AddHostedService<HandOffReminder>();
         return services;
     }

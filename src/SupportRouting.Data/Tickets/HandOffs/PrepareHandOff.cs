@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers;
-using SupportRouting.Data.Partners;
 using SupportRouting.Data.Routing;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Domain.Tickets;
@@ -24,7 +23,7 @@ public sealed class PrepareHandOff(PortalDbContext db, AnswerQuestions answers, 
         return new PreparedHandOff(
             AboutOf(found, asker),
             QuestionMarks.In(found.Ticket.Question),
-            await UsAsync(answer, actor, cancel),
+            await OurContacts.OfAsync(db, answer, actor, cancel),
             HandOffTargets.Of(question.IsComplete ? answer : null, known, publisher),
             question.IsComplete ? policy.Topic(question.Given.Topic).Class : null,
             found.Ticket.Status,
@@ -57,16 +56,6 @@ public sealed class PrepareHandOff(PortalDbContext db, AnswerQuestions answers, 
         OrderId = found.OrderId,
         CustomerTenantId = found.Ticket.CustomerId,
     };
-
-    // The tenant that serves the customer, where it is one of ours; else the first that says how it is reached.
-    private async Task<OurContact> UsAsync(Answer? answer, TicketActor actor, CancellationToken cancel)
-    {
-        var serving = answer?.Serving.One is { IsOurs: true } one ? one.TenantId : Guid.Empty;
-        var us = await db.Partners.AsNoTracking().Where(partner => partner.IsOurs)
-            .OrderByDescending(partner => partner.TenantId == serving).ThenBy(partner => partner.SupportEmail == null).ThenBy(partner => partner.Name)
-            .Select(partner => new { partner.Name, partner.SupportEmail, partner.SupportPhone }).FirstOrDefaultAsync(cancel);
-        return new OurContact(us?.Name, actor.Name, us?.SupportEmail, us?.SupportPhone);
-    }
 
     private sealed record Found(
         TicketRecord Ticket, string? OfferKey, string? OfferTitle, Guid? PublisherId, string? PlanTitle, string? PlanId, string? OrderId, long Seen);

@@ -28,20 +28,6 @@ public sealed class WorkOnHandOff(PortalDbContext db, TicketDesk desk, OutboxSig
             return TicketResult.Done;
         }, cancel);
 
-    /// <summary>Lets the asker see one reply; what was not shown stays ours.</summary>
-    public Task<TicketResult> ShowToAskerAsync(long number, long entryId, TicketActor actor, CancellationToken cancel) =>
-        desk.ChangeAsync(new TicketSeen(number, null), actor, async (ticket, now) =>
-        {
-            if (!actor.IsStaff)
-                return TicketResult.Not(TicketFault.StaffOnly);
-            var entry = await db.TicketEntries.FirstOrDefaultAsync(
-                e => e.Id == entryId && e.TicketNumber == number && e.Kind == TicketEntryKind.HandOffReplied, cancel);
-            if (entry is null)
-                return TicketResult.Not(TicketFault.NotFound);
-            (entry.IsInternal, ticket.ChangedAt) = (false, now);
-            return TicketResult.Done;
-        }, cancel);
-
     /// <summary>Puts a mail that was given up back into the outbox.</summary>
     public async Task<bool> SendAgainAsync(long number, long handOffId, TicketActor actor, CancellationToken cancel)
     {

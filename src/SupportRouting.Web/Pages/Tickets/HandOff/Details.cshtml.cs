@@ -11,7 +11,7 @@ using SupportRouting.Web.Text;
 namespace SupportRouting.Web.Pages.Tickets.HandOff;
 
 /// <summary>One hand-off: what was sent, what became of its mail, what came back.</summary>
-public sealed class DetailsModel(ReadHandOffs reading, WorkOnHandOff work, TimeProvider time, CurrentUser me) : PageModel
+public sealed class DetailsModel(ReadHandOffs reading, WorkOnHandOff work, ShowToAsker show, TimeProvider time, CurrentUser me) : PageModel
 {
     private HandOffRow? _handOff;
 
@@ -69,7 +69,7 @@ public sealed class DetailsModel(ReadHandOffs reading, WorkOnHandOff work, TimeP
     {
         if (!await LoadAsync(number, id, cancel))
             return NotFound();
-        var result = await work.ShowToAskerAsync(Number, entry, me.Actor, cancel);
+        var result = await show.RunAsync(Number, entry, me.Actor, cancel);
         return result.IsDone ? Redirect(HandOffAddresses.Details(Number, id)) : NotFound();
     }
 

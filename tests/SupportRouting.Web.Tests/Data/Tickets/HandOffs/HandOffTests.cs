@@ -155,7 +155,7 @@ public abstract class HandOffOnEveryServer(ServerFixture server)
         var entry = await work.Database.TicketEntries.AsNoTracking().SingleAsync(e => e.Kind == TicketEntryKind.HandOffReplied, Cancel);
         Assert.Equal((true, text), (entry.IsInternal, entry.Text));
 
-        Assert.True((await work.Following.ShowToAskerAsync(number, entry.Id, TicketWork.Agent, Cancel)).IsDone);
+        Assert.True((await work.Showing.RunAsync(number, entry.Id, TicketWork.Agent, Cancel)).IsDone);
         Assert.Equal(
             [TicketEntryKind.Opened, TicketEntryKind.HandOffReplied],
             await work.Database.TicketEntries.Where(e => !e.IsInternal).OrderBy(e => e.Id).Select(e => e.Kind).ToListAsync(Cancel));
@@ -169,7 +169,7 @@ public abstract class HandOffOnEveryServer(ServerFixture server)
         await work.Working.NoteAsync(number, "Between us", TicketWork.Agent, Cancel);
         var note = await work.Database.TicketEntries.AsNoTracking().SingleAsync(e => e.Kind == TicketEntryKind.Note, Cancel);
         work.Database.ChangeTracker.Clear();
-        Assert.Equal(TicketFault.NotFound, (await work.Following.ShowToAskerAsync(number, note.Id, TicketWork.Agent, Cancel)).Fault);
+        Assert.Equal(TicketFault.UnknownId, (await work.Showing.RunAsync(number, note.Id, TicketWork.Agent, Cancel)).Fault);
         Assert.True(await work.Database.TicketEntries.AnyAsync(e => e.Id == note.Id && e.IsInternal, Cancel));
     }
 

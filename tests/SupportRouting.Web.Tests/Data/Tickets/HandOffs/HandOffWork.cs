@@ -31,6 +31,8 @@ internal sealed class HandOffWork(PortalDbContext db, ManualTime time, bool mail
 
     public WorkOnHandOff Following => new(db, Desk, new OutboxSignal(), time);
 
+    public ShowToAsker Showing => new(db, Desk);
+
     public WorkOnTicket Working => new(db, Desk);
 
     public RemindHandOffs Reminding => new(db, Following, time);
