@@ -58,6 +58,17 @@ public sealed record TicketFilter
     public string? OfferId { get; init; }
 
     public Asker? Asker { get; init; }
+
+    /// <summary>Without what would tell an asker how we work on its tickets: a filter answers questions, too.</summary>
+    internal TicketFilter AsAskerMay() => this with
+    {
+        View = View is TicketView.All or TicketView.Done ? View : TicketView.Open,
+        Sort = Sort is TicketSort.Due ? TicketSort.Newest : Sort,
+        Status = null,
+        Priority = null,
+        AssigneeId = null,
+        Tag = null,
+    };
 }
 
 /// <summary>Where a page of the queue ends.</summary>

@@ -6,7 +6,19 @@ namespace SupportRouting.Data.Tickets;
 /// <summary>A ticket as the queue shows it.</summary>
 public sealed record TicketRow(
     long Number, string Subject, string? OfferTitle, string? CustomerName, string? Language, TicketParty Party, bool IsOverridden, TicketStatus Status,
-    Priority Priority, Guid? AssigneeId, string? AssigneeName, DateTimeOffset? DueAt, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt);
+    Priority Priority, Guid? AssigneeId, string? AssigneeName, DateTimeOffset? DueAt, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt)
+{
+    internal TicketRow AsAskerSeesIt() => this with
+    {
+        IsOverridden = false,
+        Status = TicketMoves.SeenByAsker(Status),
+        Priority = Priority.Normal,
+        AssigneeId = null,
+        AssigneeName = null,
+        DueAt = null,
+        ChangedAt = CreatedAt,
+    };
+}
 
 /// <summary>A page of the queue.</summary>
 /// <param name="Rows">The tickets.</param>
@@ -25,10 +37,11 @@ public sealed class TicketQueue(PortalDbContext db, TimeProvider time)
     public async Task<TicketPage> PageAsync(
         TicketFilter filter, TicketActor actor, DateTimeOffset midnight, TicketCursor? after, int limit, CancellationToken cancel)
     {
+        if (!actor.IsStaff)
+            filter = filter.AsAskerMay();
         var rows = await RowsAsync(filter, actor, midnight, after, limit + 1, cancel);
-        return rows.Count > limit
-            ? new TicketPage(rows[..limit], CursorOf(rows[limit - 1], filter.Sort))
-            : new TicketPage(rows, null);
+        var next = rows.Count > limit ? CursorOf(rows[limit - 1], filter.Sort) : null;
+        return new TicketPage([.. rows.Take(limit).Select(row => actor.IsStaff ? row : row.AsAskerSeesIt())], next);
     }
 
     /// <summary>How many tickets each view holds, up to one more than <see cref="CountCap"/>; all in one command.</summary>
