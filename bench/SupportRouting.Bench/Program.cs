@@ -1,12 +1,17 @@
 using BenchmarkDotNet.Running;
 using SupportRouting.Bench.Instances;
 using SupportRouting.Bench.Offers;
+using SupportRouting.Bench.Tickets;
 
 // What needs a database is measured by hand: it takes seconds, and repeating it by the hundred would tell no more.
 if (args is ["offers", ..])
     await OfferRun.MeasureAsync(CancellationToken.None);
 else if (args is ["instances", ..])
     return await InstancesCommand.RunAsync(CancellationToken.None);
+else if (args is ["tickets", "parallel", ..])
+    return await ParallelCommand.RunAsync(CancellationToken.None);
+else if (args is ["tickets", ..])
+    return await TicketsCommand.RunAsync(CancellationToken.None);
 else
     BenchmarkSwitcher.FromAssembly(typeof(OfferRun).Assembly).Run(args);
 return 0;

@@ -25,6 +25,16 @@ internal sealed class PortalInstance : IAsyncDisposable
 
     public Uri Address { get; }
 
+    /// <summary>The most memory the process has held so far, in bytes.</summary>
+    public long PeakMemory
+    {
+        get
+        {
+            _process?.Refresh();
+            return _process?.PeakWorkingSet64 ?? 0;
+        }
+    }
+
     public async Task StartAsync(CancellationToken cancel)
     {
         var process = Process.Start(new ProcessStartInfo("dotnet", _arguments)

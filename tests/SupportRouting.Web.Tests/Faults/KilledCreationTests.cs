@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+using SupportRouting.Data.Hosting;
+using SupportRouting.Web.Tests.Fixtures;
+
+namespace SupportRouting.Web.Tests.Faults;
+
+/// <summary>The program is killed while tickets come in, as kill -9 does it, and started again.</summary>
+public sealed class KilledCreationTests : IDisposable
+{
+    private const int Connections = 8;
+    private const int BeforeTheKill = 40;
+
+    private readonly EmbeddedLocation _location = EmbeddedLocation.Find(
+        null, AppContext.BaseDirectory, "postgres-killed-creation-" + Guid.NewGuid().ToString("N")[..8]);
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Kill_WhileTicketsAreCreated_KeepsEveryAcknowledgedOne()
+    {
+        var acknowledged = new ConcurrentQueue<string>();
+        await using (var killed = await StartAsync())
+        {
+            var load = Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => CreateUntilGoneAsync(killed, acknowledged)));
+            await Eventually.TrueAsync(() => Task.FromResult(acknowledged.Count >= BeforeTheKill), "The tickets did not come in.");
+            await killed.KillAsync(Cancel);
+            await load;
+        }
+
+        await using var portal = await StartAsync();
+        Assert.Equal(acknowledged.Count, acknowledged.Distinct(StringComparer.Ordinal).Count());
+        foreach (var number in acknowledged)
+            Assert.Equal((number, HttpStatusCode.OK), (number, await portal.StatusAsync($"/api/v1/tickets/{number}", Cancel)));
+    }
+
+    public void Dispose()
+    {
+        if (Directory.Exists(_location.Directory))
+            Directory.Delete(_location.Directory, recursive: true);
+    }
+
+    private Task<PortalProcess> StartAsync() => PortalProcess.StartAsync(_location.Directory, Cancel, "--Demo:ApiKey=" + PortalFixture.ApiKey);
+
+    private static async Task CreateUntilGoneAsync(PortalProcess portal, ConcurrentQueue<string> acknowledged)
+    {
+        while (true)
+        {
+            try
+            {
+                using var answer = await portal.Client.PostAsJsonAsync(
+                    "/api/v1/tickets", new { question = "It stopped again this morning.", asker = "customer", topic = "T30" }, Cancel);
+                Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+                acknowledged.Enqueue((await answer.Content.ReadFromJsonAsync<JsonElement>(Cancel)).GetProperty("number").GetString() ?? "");
+            }
+            catch (HttpRequestException)
+            {
+                return;
+            }
+        }
+    }
+}
