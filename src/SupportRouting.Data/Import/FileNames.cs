@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using SupportRouting.Data.Import.Jobs;
 
@@ -20,12 +21,15 @@ public static class FileNames
             bytes += rune.Utf8SequenceLength;
             if (bytes > MostBytes)
                 break;
-            plain.Append(Rune.IsControl(rune) || IsForbidden(rune) ? "_" : rune.ToString());
+            plain.Append(IsUnseen(rune) || IsForbidden(rune) ? "_" : rune.ToString());
         }
 
         var kept = plain.ToString().Trim().TrimEnd('.');
         return kept.Length is 0 ? "file" : kept;
     }
+
+    // A mark that turns the direction of writing makes one ending look like another.
+    private static bool IsUnseen(Rune rune) => Rune.IsControl(rune) || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format;
 
     private static bool IsForbidden(Rune rune) => rune.IsBmp && Path.GetInvalidFileNameChars().Contains((char)rune.Value);
 }

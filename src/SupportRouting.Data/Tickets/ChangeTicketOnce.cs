@@ -41,7 +41,9 @@ public sealed class ChangeTicketOnce(PortalDbContext db, TicketRequests requests
             return TicketResult.Not(TicketFault.NotFound);
         if (request is not null && await EarlierAsync(request, cancel) is { } earlier)
             return earlier;
-        if (which.Seen is { } seen && await db.TicketEntries.AnyAsync(e => e.TicketNumber == which.Number && e.Id > seen, cancel))
+        var isStaff = actor.IsStaff;
+        if (which.Seen is { } seen
+            && await db.TicketEntries.AnyAsync(e => e.TicketNumber == which.Number && e.Id > seen && (isStaff || !e.IsInternal), cancel))
             return TicketResult.Not(TicketFault.ChangedMeanwhile);
         if (request is not null)
         {

@@ -13,6 +13,8 @@ public sealed class ReadTicket(PortalDbContext db)
     /// <returns>The ticket; null when there is none this actor may see.</returns>
     public async Task<TicketDetails?> FindAsync(long number, TicketActor actor, CancellationToken cancel)
     {
+        // When something internal happened is internal, too.
+        var isStaff = actor.IsStaff;
         var tickets = actor.Reader.TicketsOf(db).AsNoTracking();
         var decisions = db.TicketDecisions.Where(d => d.TicketNumber == number);
         var found = await tickets.Where(t => t.Number == number).Select(t => new TicketDetails
@@ -53,7 +55,7 @@ public sealed class ReadTicket(PortalDbContext db)
             Decisions = decisions.OrderByDescending(d => d.Id).Take(2).ToList(),
             MergedInto = t.MergedInto,
             Merged = tickets.Where(m => m.MergedInto == t.Number).OrderBy(m => m.Number).Select(m => m.Number).ToList(),
-            Seen = t.Entries.Max(e => (long?)e.Id) ?? 0,
+            Seen = t.Entries.Where(e => isStaff || !e.IsInternal).Max(e => (long?)e.Id) ?? 0,
         }).SingleOrDefaultAsync(cancel);
         return actor.IsStaff ? found : found?.AsAskerSeesIt();
     }

@@ -15,10 +15,14 @@ public sealed record TicketHead(
 public sealed class ReadTicketHead(PortalDbContext db)
 {
     /// <returns>The ticket; null where there is none that this actor may see.</returns>
-    public Task<TicketHead?> FindAsync(long number, TicketActor actor, CancellationToken cancel) => actor.Reader.TicketsOf(db).AsNoTracking()
-        .Where(t => t.Number == number)
-        .Select(t => new TicketHead(
-            t.Number, t.Subject, t.Question, t.Language, t.Topic, t.Party, t.Status, t.Customer!.Name, t.MergedInto, t.CreatedAt,
-            t.Entries.Max(e => (long?)e.Id) ?? 0))
-        .SingleOrDefaultAsync(cancel);
+    public Task<TicketHead?> FindAsync(long number, TicketActor actor, CancellationToken cancel)
+    {
+        var isStaff = actor.IsStaff;
+        return actor.Reader.TicketsOf(db).AsNoTracking()
+            .Where(t => t.Number == number)
+            .Select(t => new TicketHead(
+                t.Number, t.Subject, t.Question, t.Language, t.Topic, t.Party, t.Status, t.Customer!.Name, t.MergedInto, t.CreatedAt,
+                t.Entries.Where(e => isStaff || !e.IsInternal).Max(e => (long?)e.Id) ?? 0))
+            .SingleOrDefaultAsync(cancel);
+    }
 }

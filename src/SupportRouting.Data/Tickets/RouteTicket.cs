@@ -37,8 +37,7 @@ public sealed class RouteTicket(PortalDbContext db, TicketDesk desk, AnswerQuest
             (ticket.Party, ticket.OverrideReason, ticket.OverrideText) = (party, reason, text);
             ticket.OverriddenRow = (await LastDecisionAsync(ticket.Number, cancel))?.RowId;
             ticket.Log(actor, now, TicketEntryKind.Overridden, $"{FactNames.Name(reason)}: {text}", FactNames.Name(before), FactNames.Name(party));
-            ticket.TryMove(TicketMove.Route, actor, now);
-            return TicketResult.Done;
+            return ticket.TryMove(TicketMove.Route, actor, now) ? TicketResult.Done : TicketResult.Not(TicketFault.MoveNotAllowed);
         }, cancel);
 
     /// <summary>Goes back to what the last decision says.</summary>

@@ -1,6 +1,9 @@
 using System.Net;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Accounts;
+using SupportRouting.Data.Tickets;
+using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Tests.Api;
 using SupportRouting.Web.Tests.Fixtures;
 
@@ -26,6 +29,31 @@ public sealed class AuditPageTests(PortalFixture portal) : IClassFixture<PortalF
         Assert.Equal(2, (await admin.PageAsync($"/admin/audit?ticket={number}&what=decided&to=2020-01-01")).QuerySelectorAll(".audit-row").Length
             + (await admin.PageAsync($"/admin/audit?ticket={number}&what=opened")).QuerySelectorAll(".audit-row").Length
             + (await admin.PageAsync($"/admin/audit?ticket={number}&what=decided&from=2020-01-01")).QuerySelectorAll(".audit-row").Length);
+    }
+
+    [Fact]
+    public async Task Audit_OfEveryKindOfEntry_ShowsEach()
+    {
+        using var api = TicketApi.Of(portal);
+        using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);
+        var number = await api.NumberAsync();
+        Assert.True(TicketNumber.TryParse(number, out var ticket));
+        var kinds = Enum.GetValues<TicketEntryKind>();
+        await portal.WithDatabaseAsync(async db =>
+        {
+            await db.TicketEntries.Where(e => e.TicketNumber == ticket.Value).ExecuteDeleteAsync(TestContext.Current.CancellationToken);
+            db.AddRange(kinds.Select(kind => new TicketEntryRecord
+            {
+                TicketNumber = ticket.Value,
+                ActorName = "Marta",
+                Kind = kind,
+                After = kind is TicketEntryKind.Split or TicketEntryKind.Merged or TicketEntryKind.Unmerged ? number : null,
+            }));
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+
+        var page = await admin.PageAsync($"/admin/audit?ticket={number}");
+        Assert.Equal(kinds.Length, page.QuerySelectorAll(".audit-row").Length);
     }
 
     [Fact]

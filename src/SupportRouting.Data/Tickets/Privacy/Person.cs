@@ -46,5 +46,13 @@ internal sealed class WordRemover
         $@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape))})(?![\p{{L}}\p{{N}}])",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout);
 
-    public string In(string text) => _words.Replace(text, PersonalData.Gap);
+    /// <summary>Whether any of the words stood in any of the texts.</summary>
+    public bool HasRemoved { get; private set; }
+
+    public string In(string text)
+    {
+        var rest = _words.Replace(text, PersonalData.Gap);
+        HasRemoved |= rest != text;
+        return rest;
+    }
 }

@@ -57,6 +57,28 @@ public abstract class PersonOnEveryServer(ServerFixture server)
     }
 
     [Fact]
+    public async Task Erase_AShortName_LeavesAloneWhereItIsPartOfAWord()
+    {
+        await using var db = server.Open(await server.CreateDatabaseAsync());
+        var planning = await new TicketWork(db).OpenAsync(new NewTicket(TicketWork.About(30), "Planning of the channel"));
+        db.Add(new AttachmentRecord
+        {
+            Id = Guid.CreateVersion7(),
+            TicketNumber = planning,
+            FileName = "plan.txt",
+            MediaType = "text/plain",
+            Length = 1,
+            AddedByName = "Marta",
+        });
+        await db.SaveChangesAsync(Cancel);
+
+        var ann = Person.Of("Ann") ?? throw new InvalidOperationException("No name.");
+        Assert.Equal(0, await Erasing(db).RunAsync(ann, withAttachments: true, TicketWork.Agent, Cancel));
+        Assert.True(await db.Attachments.AnyAsync(a => a.TicketNumber == planning, Cancel));
+        Assert.False(await db.TicketEntries.AnyAsync(e => e.TicketNumber == planning && e.Kind == TicketEntryKind.Erased, Cancel));
+    }
+
+    [Fact]
     public async Task Erase_Twice_FindsNobodyAndRecordsBoth()
     {
         await using var db = server.Open(await server.CreateDatabaseAsync());

@@ -141,6 +141,7 @@ public abstract class SubmitImportOnEveryServer(ServerFixture server) : IDisposa
     [InlineData("..", "file")]
     [InlineData("", "file")]
     [InlineData("a\0\nb.csv", "a\uFFFD_b.csv")]
+    [InlineData("inv\u202Efdp.exe", "inv_fdp.exe")]
     public void Plain_NameOfAStranger_IsALastPartThatFits(string sent, string kept)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Which letters a name may have differs on Windows.");
