@@ -36,7 +36,8 @@ public sealed class TicketDesk(PortalDbContext db, TimeProvider time)
 
     /// <summary>Keeps all that a change saves in several steps, or nothing.</summary>
     internal Task<TicketResult> InOneGoAsync(Func<CancellationToken, Task<TicketResult>> change, CancellationToken cancel) =>
-        db.Database.CreateExecutionStrategy().ExecuteAsync(async token =>
+        // A change that is part of a larger one is kept with it.
+        db.Database.CurrentTransaction is not null ? change(cancel) : db.Database.CreateExecutionStrategy().ExecuteAsync(async token =>
         {
             db.ChangeTracker.Clear();
             await using var transaction = await db.Database.BeginTransactionAsync(token);

@@ -13,6 +13,7 @@ public sealed record ErrorCode(string Code, int Status, string Title)
     public static readonly ErrorCode NotFound = new("notFound", 404, "There is nothing here, or it is not for this caller to see.");
     public static readonly ErrorCode MethodNotAllowed = new("methodNotAllowed", 405, "This address does not take that method.");
     public static readonly ErrorCode MoveNotAllowed = new("moveNotAllowed", 409, "The ticket's status does not allow it.");
+    public static readonly ErrorCode TicketIsMerged = new("ticketIsMerged", 409, "Another ticket goes on in this one's stead; it can only be unmerged.");
     public static readonly ErrorCode PreconditionFailed = new("preconditionFailed", 412, "It was changed since it was read.");
     public static readonly ErrorCode TooLarge = new("tooLarge", 413, "The body is larger than this call accepts.");
     public static readonly ErrorCode WrongMediaType = new("wrongMediaType", 415, "Send application/json.");

@@ -144,6 +144,34 @@ public abstract class TicketApiOnEveryServer(PortalFixture portal)
     }
 
     [Fact]
+    public async Task HandOff_ToAnotherParty_IsSentOnceAndNeverWithTheAsker()
+    {
+        using var api = TicketApi.Of(portal);
+        var number = await api.NumberAsync(new
+        {
+            question = "It fails",
+            asker = "directBillPartner",
+            topic = "T64",
+            publisherKind = "thirdParty",
+            purchaseChannel = "csp",
+            technicalSupportBy = "isv",
+            customer = new { name = "Anna Kowalska" },
+        });
+        var message = new { to = "microsoft", way = "partnerCenter", subject = "An order is stuck", body = "Please look at it", reference = "2403011" };
+
+        Assert.Equal(["body"], (await api.PostAsync($"{number}/hand-off", message with { body = "Anna Kowalska asks" })).Expect(HttpStatusCode.BadRequest).Errors);
+        Assert.Equal(["to"], (await api.PostAsync($"{number}/hand-off", message with { to = "indirectReseller" })).Expect(HttpStatusCode.BadRequest).Errors);
+        Assert.Equal(["subject"], (await api.PostAsync($"{number}/hand-off", message with { subject = " " })).Expect(HttpStatusCode.BadRequest).Errors);
+        var key = Guid.NewGuid().ToString();
+        var sent = (await api.PostAsync($"{number}/hand-off", message, key)).Expect(HttpStatusCode.OK);
+        var again = (await api.PostAsync($"{number}/hand-off", message, key)).Expect(HttpStatusCode.OK);
+
+        Assert.Equal(("waitingOnMicrosoft", "2403011"), (sent.Text("status"), sent.Text("reference")));
+        Assert.Equal(sent.Body.ToString(), again.Body.ToString());
+        Assert.Single(again.Kinds, kind => kind == "handedOff");
+    }
+
+    [Fact]
     public async Task List_PageByPage_HasEveryTicketOnce()
     {
         using var api = TicketApi.Of(portal);

@@ -117,6 +117,7 @@ public static class EndpointTable
         new("PATCH", "/api/v1/tickets/{number}", "/api/v1/tickets/SR-999999999", [401, 403, 400, 400, 400]),
         new("POST", "/api/v1/tickets/{number}/notes", "/api/v1/tickets/SR-999999999/notes", [401, 400, 400, 400, 400]),
         new("POST", "/api/v1/tickets/{number}/override", "/api/v1/tickets/SR-999999999/override", [401, 403, 400, 400, 400]),
+        new("POST", "/api/v1/tickets/{number}/hand-off", "/api/v1/tickets/SR-999999999/hand-off", [401, 403, 400, 400, 400]),
         new("POST", "/api/v1/tickets/{number}/resolve", "/api/v1/tickets/SR-999999999/resolve", [401, 404, 404, 404, 404]),
         new("POST", "/api/v1/tickets/{number}/reopen", "/api/v1/tickets/SR-999999999/reopen", [401, 404, 404, 404, 404]),
         Page("/api/docs", [302, 200, 200, 200, 302]),

@@ -70,6 +70,7 @@ internal sealed class TicketCall(ReadTicket read, ReadTicketLinks links, ChangeT
         TicketFault.NotFound => Problems.Of(ErrorCode.NotFound),
         TicketFault.StaffOnly => Problems.Of(ErrorCode.NotAllowed),
         TicketFault.ChangedMeanwhile => Problems.Of(ErrorCode.PreconditionFailed),
+        TicketFault.IsMerged => Problems.Of(ErrorCode.TicketIsMerged),
         TicketFault.KeyIsTaken => Problems.Of(ErrorCode.IdempotencyKeyReused),
         TicketFault.UnknownId => Refused(result.Refused),
         TicketFault.NoSuchAssignee => Problems.Invalid(

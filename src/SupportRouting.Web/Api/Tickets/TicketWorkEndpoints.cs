@@ -14,6 +14,8 @@ internal static class TicketWorkEndpoints
             "Writes a note for the operator's staff, or with visibleToAsker an answer the asker may read. A reseller writes only the latter.");
         Describe(api.MapPost("/tickets/{number}/override", OverrideAsync), "OverrideTicket",
             "Says that another party answers than was decided, and why; party null goes back to the decision.").RequireAuthorization(Policies.Staff);
+        Describe(api.MapPost("/tickets/{number}/hand-off", TicketHandOffEndpoint.HandOffAsync), "HandOffTicket",
+            "Hands the question to another party with the message as it is sent here, and starts that party's clock.").RequireAuthorization(Policies.Staff);
         Describe(api.MapPost("/tickets/{number}/resolve", ResolveAsync), "ResolveTicket", "The question is answered.");
         Describe(api.MapPost("/tickets/{number}/reopen", ReopenAsync), "ReopenTicket", "The question is back.");
     }
