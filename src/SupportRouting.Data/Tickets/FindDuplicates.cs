@@ -9,7 +9,11 @@ namespace SupportRouting.Data.Tickets;
 /// <param name="OfferKey">The offer it is about.</param>
 /// <param name="CustomerId">Whose question it is.</param>
 /// <param name="AskerEmail">Who asks.</param>
-public sealed record LikeQuestion(string? Text, string? OfferKey, Guid? CustomerId, string? AskerEmail);
+public sealed record LikeQuestion(string? Text, string? OfferKey, Guid? CustomerId, string? AskerEmail)
+{
+    /// <summary>The subscription it is about, which says offer and customer too.</summary>
+    public Guid? SubscriptionId { get; init; }
+}
 
 /// <summary>A ticket that asks nearly the same.</summary>
 public sealed record LikelyDuplicate(
@@ -41,10 +45,17 @@ public sealed class FindDuplicates(PortalDbContext db, DuplicateOptions options,
     {
         if (string.IsNullOrWhiteSpace(question.Text))
             return [];
-        var key = question.OfferKey;
-        var offer = key is null ? null : await db.Offers.Where(o => o.Key == key).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancel);
         var text = question.Text.Length <= TextCompared ? question.Text : question.Text[..TextCompared];
-        return await LikeAsync(text, new Same(offer, question.CustomerId, question.AskerEmail), null, actor, cancel);
+        return await LikeAsync(text, await SameAsync(question, actor, cancel), null, actor, cancel);
+    }
+
+    private async Task<Same> SameAsync(LikeQuestion question, TicketActor actor, CancellationToken cancel)
+    {
+        var (key, id) = (question.OfferKey, question.SubscriptionId);
+        var offer = key is null ? null : await db.Offers.Where(o => o.Key == key).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancel);
+        var subscription = id is null ? null : await actor.Reader.SubscriptionsOf(db).Where(s => s.Id == id)
+            .Select(s => new { s.OfferId, s.CustomerId }).FirstOrDefaultAsync(cancel);
+        return new Same(offer ?? subscription?.OfferId, question.CustomerId ?? subscription?.CustomerId, question.AskerEmail);
     }
 
     private async Task<IReadOnlyList<LikelyDuplicate>> LikeAsync(

@@ -35,6 +35,9 @@ public static class EndpointTable
         Page("/tickets", [302, 200, 200, 200, 302]),
         Page("/tickets/new", [302, 200, 200, 200, 302]),
         Form("/tickets/new", "/tickets/new", [302, 400, 400, 400, 302]),
+        // Only what is posted from a new ticket's form is compared.
+        Page("/tickets/like", [302, 302, 302, 302, 302]),
+        Form("/tickets/like", "/tickets/like", [302, 200, 200, 200, 302]),
         Page("/tickets/views", [302, 200, 200, 200, 302]),
         Form("/tickets/views", "/tickets/views", [302, 400, 400, 400, 302]),
         // Only what asks for a stream of events gets one.
