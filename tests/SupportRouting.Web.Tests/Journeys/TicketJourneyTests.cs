@@ -20,8 +20,9 @@ public sealed class TicketJourneyTests(PortalFixture portal, BrowserFixture brow
         {
             await first.EnterAsync(PortalRole.GlobalAdmin);
             await second.EnterAsync(PortalRole.AdminAgent);
-            await first.Page.GotoAsync(path);
+            await first.Page.RunAndWaitForResponseAsync(() => first.Page.GotoAsync(path), "**/open");
             await second.Page.GotoAsync(path);
+            await Assertions.Expect(second.Page.Locator(".ticket-others")).ToContainTextAsync(DemoPersona.All[0].Name);
             await second.Page.Locator("#plan-tags").FillAsync("escalated");
 
             await first.Page.Locator("button[name=move][value=take]").ClickAsync();
@@ -55,15 +56,55 @@ public sealed class TicketJourneyTests(PortalFixture portal, BrowserFixture brow
             using var other = await portal.SignedInAsync(PortalRole.GlobalAdmin);
             (await TicketPages.PostAsync(other, number, "Note", ("text", "seen by me"))).Dispose();
 
-            var detail = $"[{{ number: '{new TicketNumber(number)}', kinds: ['note'], by: ['Giulia Ferri'], mine: false }}]";
-            await session.Page.EvaluateAsync($"document.dispatchEvent(new CustomEvent('tickets:changed', {{ detail: {detail} }}))");
             var news = session.Page.Locator("#ticket-news");
-            await Assertions.Expect(news).ToContainTextAsync("Giulia Ferri");
+            await Assertions.Expect(news).ToContainTextAsync(DemoPersona.All[0].Name);
             await news.Locator("a").ClickAsync();
 
             await Assertions.Expect(session.Page.Locator(".entry-note")).ToContainTextAsync("seen by me");
             await Assertions.Expect(news).ToBeHiddenAsync();
             await Assertions.Expect(session.Page.Locator("#reply-text")).ToHaveValueAsync("half an answer");
+            Assert.Empty(session.Complaints);
+        });
+    }
+
+    [Fact]
+    public async Task Keys_OnATicket_PressWhatIsListedUnlessOneTypes()
+    {
+        var number = await TicketPages.OpenAsync(portal);
+        var path = TicketPages.PathOf(number);
+        await browser.VisitAsync(portal, async session =>
+        {
+            await session.EnterAsync(PortalRole.AdminAgent);
+            var page = session.Page;
+            await page.GotoAsync(path);
+            await page.Keyboard.PressAsync("?");
+            await Assertions.Expect(page.Locator("#keys kbd")).ToHaveTextAsync(["a", "r", "n", "h", "e", "/", "?"]);
+            await session.AssertAccessibleAsync();
+            await page.Keyboard.PressAsync("Escape");
+
+            await page.Keyboard.PressAsync("n");
+            await Assertions.Expect(page.Locator("#note-text")).ToBeFocusedAsync();
+            await page.Keyboard.TypeAsync("here");
+            await Assertions.Expect(page.Locator("#note-text")).ToHaveValueAsync("here");
+            await page.Locator("h1").ClickAsync();
+            await page.Keyboard.PressAsync("r");
+            await Assertions.Expect(page.Locator("#reply-text")).ToBeFocusedAsync();
+            await page.Locator("h1").ClickAsync();
+
+            await page.Keyboard.PressAsync("a");
+            await Assertions.Expect(page.Locator("#assign-to-me")).ToHaveCountAsync(0);
+            await page.WaitForLoadStateAsync();
+            await page.Keyboard.PressAsync("h");
+            await page.WaitForURLAsync("**" + path + "/hand-off");
+            await page.GotoAsync(path);
+            await page.EvaluateAsync("document.body.dataset.singleKeys = 'off'");
+            await page.Keyboard.PressAsync("n");
+            await Assertions.Expect(page.Locator("#note-text")).Not.ToBeFocusedAsync();
+            await page.EvaluateAsync("document.body.dataset.singleKeys = 'on'");
+            await page.Keyboard.PressAsync("e");
+            await Assertions.Expect(page.Locator("#ticket-status")).ToContainTextAsync(TicketTermsText.StatusResolved);
+            Assert.Equal(TicketStatus.Resolved, (await TicketPages.ReadAsync(portal, number)).Status);
+            Assert.Equal(await TicketRows.PersonAsync(portal, PortalRole.AdminAgent), (await TicketPages.ReadAsync(portal, number)).AssigneeId);
             Assert.Empty(session.Complaints);
         });
     }
