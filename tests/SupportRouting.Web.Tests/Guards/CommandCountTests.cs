@@ -30,7 +30,7 @@ public sealed class CommandCountTests(CountingFixture portal) : IClassFixture<Co
     [InlineData("/ask?handler=Products&productQuery=contoso", 2)]
     [InlineData("/offers", 2)]
     [InlineData("/offers?query=backup", 2)]
-    [InlineData("/offers/{0}", 8)]
+    [InlineData("/offers/{0}", 9)]
     [InlineData("/who-answers-what", 0)]
     [InlineData("/who-answers-what/T32", 0)]
     public async Task Page_AnyOfThem_TakesFewCommands(string path, int most)
