@@ -43,14 +43,23 @@ public sealed class HandOffJourneyTests(MailFixture portal, BrowserFixture brows
     }
 
     [Fact]
-    public async Task Agent_OnAPhoneInPolish_FindsTheFormFitting()
+    public async Task Admin_OnAPhoneInPolish_FindsEveryPageOfHandOffsFitting()
     {
         var number = new TicketNumber(await MailFixture.OpenTicketAsync(portal));
         await browser.VisitAsync(portal, async session =>
         {
-            await session.EnterAsync(PortalRole.AdminAgent, $"/tickets/{number}/hand-off");
-            await session.AssertFitsAsync();
-            await session.AssertAccessibleAsync();
+            await session.EnterAsync(PortalRole.GlobalAdmin, $"/tickets/{number}/hand-off");
+            string[] paths =
+            [
+                $"/tickets/{number}/hand-off", $"/tickets/{number}", $"/tickets/{number}/answer", PortalMap.SampleHandOff,
+                "/publishers/northwind/hand-off-settings", "/offers/northwind.northwind-backup",
+            ];
+            foreach (var path in paths)
+            {
+                await session.Page.GotoAsync(path);
+                await session.AssertFitsAsync();
+                await session.AssertAccessibleAsync();
+            }
         }, new() { Locale = "pl-PL", ViewportSize = new() { Width = 390, Height = 800 }, ColorScheme = ColorScheme.Dark });
     }
 }
