@@ -12,7 +12,7 @@ internal sealed class TicketLines(Guid[] people, Guid[] offers, Guid[] customers
 
     private const string TicketColumns =
         "Number Subject Question Language Asker AskerName AskerEmail Topic GivenFacts OfferId CustomerId Party Status StatusSince AssigneeId Priority DueAt NextDueAt "
-        + "ElsewhereSince ExpectedBy Source CreatedAt ChangedAt ClosedAt SearchText";
+        + "ElsewhereSince ExpectedBy Source CreatedAt ChangedAt ClosedAt SearchText StaffSearchText";
 
     public IEnumerable<(string Table, string Columns, IEnumerable<string> Rows)> Tables(int tickets)
     {
@@ -39,8 +39,11 @@ internal sealed class TicketLines(Guid[] people, Guid[] offers, Guid[] customers
             offers[random.Next(offers.Length)], customers[random.Next(customers.Length)], (int)party, (int)status, created.AddHours(3),
             random.Next(5) is 0 && isOpen ? null : people[random.Next(people.Length)], random.Next(4), due, isOpen ? expected ?? due : null,
             expected is null ? null : created.AddHours(2), expected, 0, created, created.AddHours(3), status is TicketStatus.Closed ? created.AddDays(3) : null,
-            SearchText.Fold($"{subject} | {text}"));
+            " " + SearchText.Fold($"{subject} | {text}"), Words(number));
     }
+
+    // What stands in the notes: of each ticket something of its own, of every tenth a common word.
+    private static string Words(int number) => FormattableString.Invariant($" case-{number:x8}") + (number % 10 is 0 ? " escalated to engineering" : "");
 
     private string Decision(int number)
     {

@@ -12,6 +12,7 @@ internal static class PostgreSqlOfferModel
     {
         builder.Entity<OfferRecord>().HasIndex(o => o.SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
         builder.Entity<TicketRecord>().HasIndex(t => t.SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
+        builder.Entity<TicketRecord>().HasIndex(t => t.StaffSearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
         builder.Entity<CustomerRecord>().HasIndex(c => c.SearchText).HasMethod("gin").HasOperators("gin_trgm_ops");
     }
 

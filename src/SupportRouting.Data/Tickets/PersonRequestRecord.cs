@@ -24,5 +24,9 @@ public sealed class PersonRequestRecord
 
     public required string ActorName { get; init; }
 
-    public required int Tickets { get; init; }
+    /// <summary>How many tickets it was so far.</summary>
+    public required int Tickets { get; set; }
+
+    /// <summary>Null while it is done, and for good where it was broken off.</summary>
+    public DateTimeOffset? FinishedAt { get; set; }
 }

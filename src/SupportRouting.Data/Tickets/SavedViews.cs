@@ -49,8 +49,7 @@ public sealed class SavedViews(PortalDbContext db, TimeProvider time)
             Filter = filter,
             IsShared = isShared && actor.IsStaff,
         });
-        await db.SaveChangesAsync(cancel);
-        return SavedViewFault.None;
+        return await SaveAsync(owner, name, cancel);
     }
 
     public async Task<SavedViewFault> ChangeAsync(Guid id, string name, bool isShared, TicketActor actor, CancellationToken cancel)
@@ -61,10 +60,26 @@ public sealed class SavedViews(PortalDbContext db, TimeProvider time)
         if (own.Exists(v => v.Id != id && string.Equals(v.Name, name, StringComparison.OrdinalIgnoreCase)))
             return SavedViewFault.NameTaken;
         (view.Name, view.IsShared) = (name, isShared && actor.IsStaff);
-        await db.SaveChangesAsync(cancel);
-        return SavedViewFault.None;
+        return await SaveAsync(view.OwnerId, name, cancel);
     }
 
     public async Task<bool> DeleteAsync(Guid id, TicketActor actor, CancellationToken cancel) =>
         await db.SavedViews.Where(v => v.Id == id && v.OwnerId == actor.Id).ExecuteDeleteAsync(cancel) > 0;
+
+    private async Task<SavedViewFault> SaveAsync(Guid owner, string name, CancellationToken cancel)
+    {
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return SavedViewFault.None;
+        }
+        catch (DbUpdateException wrong) when (wrong is not DbUpdateConcurrencyException)
+        {
+            // Another window of the same person was quicker.
+            db.ChangeTracker.Clear();
+            if (!await db.SavedViews.AnyAsync(v => v.OwnerId == owner && v.Name == name, cancel))
+                throw;
+            return SavedViewFault.NameTaken;
+        }
+    }
 }

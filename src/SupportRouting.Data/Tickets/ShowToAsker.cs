@@ -18,6 +18,7 @@ public sealed class ShowToAsker(PortalDbContext db, TicketDesk desk)
             if (!entry.IsInternal)
                 return TicketResult.Done;
             entry.IsInternal = false;
+            ticket.FindBy(entry);
             ticket.Log(actor, now, TicketEntryKind.Shown, after: FactNames.Name(entry.Kind));
             return TicketResult.Done;
         }, cancel);

@@ -58,6 +58,7 @@ internal sealed class SavedViewTable : IEntityTypeConfiguration<SavedViewRecord>
         builder.Property(v => v.Name).HasMaxLength(SavedViewRecord.NameLength);
         builder.Property(v => v.Filter).HasMaxLength(SavedViewRecord.FilterLength);
         builder.HasOne<PortalUser>().WithMany().HasForeignKey(v => v.OwnerId);
+        builder.HasIndex(v => new { v.OwnerId, v.Name }).IsUnique();
         builder.HasIndex(v => v.IsShared);
     }
 }

@@ -63,7 +63,7 @@ public sealed class TicketQueue(PortalDbContext db, TimeProvider time)
     private async Task<List<TicketRow>> RowsAsync(
         TicketFilter filter, TicketActor actor, DateTimeOffset midnight, TicketCursor? after, int limit, CancellationToken cancel)
     {
-        var search = new TicketSearch(db, filter, after);
+        var search = new TicketSearch(db, filter, after, actor.IsStaff);
         if (!search.HasWords)
             return await ReadAsync(tickets => tickets);
 

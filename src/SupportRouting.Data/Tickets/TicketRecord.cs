@@ -111,7 +111,11 @@ public sealed class TicketRecord : IEdited
     /// <summary>The ticket that goes on in this one's stead.</summary>
     public long? MergedInto { get; set; }
 
+    /// <summary>What its asker may find it by, folded.</summary>
     public required string SearchText { get; set; }
+
+    /// <summary>What only the staff may find it by, besides.</summary>
+    public string StaffSearchText { get; set; } = "";
 
     public List<TicketTagRecord> Tags { get; } = [];
 

@@ -8,7 +8,7 @@ namespace SupportRouting.Data.Tickets;
 /// whether two words stand in one text, and its guess costs seconds among a million; so the nearest tickets are looked through one by
 /// one, and only if they do not fill the page all others by the index of texts.
 /// </summary>
-internal sealed class TicketSearch(PortalDbContext db, TicketFilter filter, TicketCursor? after)
+internal sealed class TicketSearch(PortalDbContext db, TicketFilter filter, TicketCursor? after, bool isStaff)
 {
     private const int Nearest = 10_000;
 
@@ -51,20 +51,26 @@ internal sealed class TicketSearch(PortalDbContext db, TicketFilter filter, Tick
 
     private IQueryable<TicketRecord> WithWords(IQueryable<TicketRecord> tickets)
     {
-        if (_number is { } number && filter.Words?.Contains(TicketNumber.Prefix, StringComparison.OrdinalIgnoreCase) is true)
-            return tickets.Where(t => t.Number == number);
+        if (_number is not { } number || _words is not [var typed])
+            return _words.Aggregate(tickets, With);
 
-        // Digits alone may be a ticket's number, or an error code in its text.
-        if (_number is { } digits && _words is [var code])
-            return tickets.Where(t => t.Number == digits || t.SearchText.Contains(code));
-        foreach (var word in _words)
-        {
-            var begun = " " + word;
-            tickets = word.Length >= LeastInside
-                ? tickets.Where(t => t.SearchText.Contains(word))
-                : tickets.Where(t => t.SearchText.StartsWith(word) || t.SearchText.Contains(begun));
-        }
-
-        return tickets;
+        // A number may be the ticket's own or stand in the text of another; digits alone may be part of an error code, too.
+        var isNamed = typed.StartsWith(TicketNumber.Prefix, StringComparison.OrdinalIgnoreCase);
+        var text = Pattern(isNamed ? SearchText.Fold(new TicketNumber(number).ToString()) : typed);
+        return isStaff
+            ? tickets.Where(t => t.Number == number || t.SearchText.Contains(text) || t.StaffSearchText.Contains(text))
+            : tickets.Where(t => t.Number == number || t.SearchText.Contains(text));
     }
+
+    // What only the staff sees must not answer an asker's search either.
+    private IQueryable<TicketRecord> With(IQueryable<TicketRecord> tickets, string word)
+    {
+        var text = Pattern(word);
+        return isStaff
+            ? tickets.Where(t => t.SearchText.Contains(text) || t.StaffSearchText.Contains(text))
+            : tickets.Where(t => t.SearchText.Contains(text));
+    }
+
+    // Before each word of the texts stands a blank, before the first one too.
+    private static string Pattern(string word) => word.Length >= LeastInside ? word : " " + word;
 }

@@ -27,6 +27,8 @@ public static class TicketSets
 
         public DbSet<ColumnChoiceRecord> ColumnChoices => db.Set<ColumnChoiceRecord>();
 
+        public DbSet<TicketDeletionRecord> TicketDeletions => db.Set<TicketDeletionRecord>();
+
         public DbSet<PersonRequestRecord> PersonRequests => db.Set<PersonRequestRecord>();
     }
 }

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Partners;
 using SupportRouting.Data.Routing;
-using SupportRouting.Domain.Offers;
 
 namespace SupportRouting.Data.Tickets;
 
@@ -27,6 +26,6 @@ internal sealed record TicketSubject(Guid? OfferId, Guid? SubscriptionId, Guid? 
     public void ApplyTo(TicketRecord ticket)
     {
         (ticket.OfferId, ticket.SubscriptionId, ticket.CustomerId) = (OfferId, SubscriptionId, CustomerId);
-        ticket.SearchText = SearchText.Fold(string.Join(" | ", ticket.Subject, ticket.Question, Names));
+        ticket.FindByAbout(Names);
     }
 }

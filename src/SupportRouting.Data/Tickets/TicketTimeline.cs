@@ -11,7 +11,7 @@ internal static class TicketTimeline
         string? after = null, bool isInternal = true, long? handOffId = null)
     {
         ticket.ChangedAt = now;
-        ticket.Entries.Add(new TicketEntryRecord
+        var entry = new TicketEntryRecord
         {
             At = now,
             ActorId = actor.Id,
@@ -22,7 +22,9 @@ internal static class TicketTimeline
             Before = before,
             After = after,
             HandOffId = handOffId,
-        });
+        };
+        ticket.Entries.Add(entry);
+        ticket.FindBy(entry);
     }
 
     /// <summary>Makes a move if the table allows it from here.</summary>

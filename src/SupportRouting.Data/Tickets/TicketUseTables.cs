@@ -52,6 +52,17 @@ internal sealed class ColumnChoiceTable : IEntityTypeConfiguration<ColumnChoiceR
     }
 }
 
+internal sealed class TicketDeletionTable : IEntityTypeConfiguration<TicketDeletionRecord>
+{
+    public void Configure(EntityTypeBuilder<TicketDeletionRecord> builder)
+    {
+        builder.ToTable("TicketDeletions");
+        builder.HasKey(d => d.TicketNumber);
+        builder.Property(d => d.TicketNumber).ValueGeneratedNever();
+        builder.HasIndex(d => d.At);
+    }
+}
+
 internal sealed class PersonRequestTable : IEntityTypeConfiguration<PersonRequestRecord>
 {
     public void Configure(EntityTypeBuilder<PersonRequestRecord> builder)

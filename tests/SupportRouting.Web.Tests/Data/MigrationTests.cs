@@ -1,5 +1,8 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
+using SupportRouting.Data.Tickets;
 using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Data;
@@ -11,6 +14,26 @@ public sealed class MigrationTests(PostgresFixture server) : MigrationOnEverySer
     {
         using var context = Server.Open(Server.ConnectionStringForNewDatabase());
         Assert.False(context.Database.HasPendingModelChanges(), "Add a migration: dotnet ef migrations add <Name> (docs/running.md)");
+    }
+
+    [Fact]
+    public async Task Tickets_OfAnOlderPortal_AreFoundByWhatWasWritten()
+    {
+        var cancel = TestContext.Current.CancellationToken;
+        await using var context = Server.Open(Server.ConnectionStringForNewDatabase());
+        await context.GetService<IMigrator>().MigrateAsync("LateTicketsByStatus", cancel);
+        await context.Database.ExecuteSqlRawAsync(
+            """
+            insert into "Tickets" ("Subject", "Question", "Asker", "AskerName", "AskerEmail", "GivenFacts", "Party", "Status", "StatusSince", "Priority", "Source",
+                "CreatedAt", "ChangedAt", "SearchText", "Reference")
+            values ('S', 'Q', 0, 'Łucja', 'lucja@customer.example', '', 0, 0, now(), 0, 0, now(), now(), 'it stopped', 'PUB-1');
+            insert into "TicketEntries" ("TicketNumber", "At", "ActorName", "Kind", "IsInternal", "Text")
+            select "Number", now(), 'Marta', kind, kind = 10, text from "Tickets", (values (10, 'Między nami'), (11, E'Już  działa\ndobrze')) as said(kind, text);
+            """, cancel);
+        await context.Database.MigrateAsync(cancel);
+
+        var ticket = await context.Tickets.SingleAsync(cancel);
+        Assert.Equal((" it stopped | lucja lucja@customer.example\n juz dziala dobrze", " pub-1 miedzy nami"), (ticket.SearchText, ticket.StaffSearchText));
     }
 }
 

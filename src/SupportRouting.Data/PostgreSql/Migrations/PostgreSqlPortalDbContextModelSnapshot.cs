@@ -1462,6 +1462,9 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("At")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<byte>("Kind")
                         .HasColumnType("smallint");
 
@@ -1509,7 +1512,8 @@ namespace SupportRouting.Data.PostgreSql.Migrations
 
                     b.HasIndex("IsShared");
 
-                    b.HasIndex("OwnerId");
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique();
 
                     b.ToTable("SavedViews", (string)null);
                 });
@@ -1550,6 +1554,24 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.HasIndex("TicketNumber");
 
                     b.ToTable("TicketDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Tickets.TicketDeletionRecord", b =>
+                {
+                    b.Property<long>("TicketNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("integer");
+
+                    b.HasKey("TicketNumber");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("TicketDeletions", (string)null);
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Tickets.TicketEntryRecord", b =>
@@ -1718,6 +1740,10 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.Property<long?>("SplitFrom")
                         .HasColumnType("bigint");
 
+                    b.Property<string>("StaffSearchText")
+                        .IsRequired()
+                        .HasColumnType("text");
+
                     b.Property<byte>("Status")
                         .HasColumnType("smallint");
 
@@ -1767,6 +1793,11 @@ namespace SupportRouting.Data.PostgreSql.Migrations
 
                     b.HasIndex("SplitFrom")
                         .HasFilter("\"SplitFrom\" IS NOT NULL");
+
+                    b.HasIndex("StaffSearchText");
+
+                    NpgsqlIndexBuilderExtensions.HasMethod(b.HasIndex("StaffSearchText"), "gin");
+                    NpgsqlIndexBuilderExtensions.HasOperators(b.HasIndex("StaffSearchText"), new[] { "gin_trgm_ops" });
 
                     b.HasIndex("SubscriptionId");
 

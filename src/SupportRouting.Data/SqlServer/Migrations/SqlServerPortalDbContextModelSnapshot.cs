@@ -1590,6 +1590,10 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)");
 
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
                     b.Property<byte>("Kind")
                         .HasColumnType("tinyint");
 
@@ -1640,7 +1644,8 @@ namespace SupportRouting.Data.SqlServer.Migrations
 
                     b.HasIndex("IsShared");
 
-                    b.HasIndex("OwnerId");
+                    b.HasIndex("OwnerId", "Name")
+                        .IsUnique();
 
                     b.ToTable("SavedViews", (string)null);
                 });
@@ -1685,6 +1690,25 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.HasIndex("TicketNumber");
 
                     b.ToTable("TicketDecisions", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Tickets.TicketDeletionRecord", b =>
+                {
+                    b.Property<long>("TicketNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<int>("Days")
+                        .HasColumnType("int");
+
+                    b.HasKey("TicketNumber");
+
+                    b.HasIndex("At");
+
+                    b.ToTable("TicketDeletions", (string)null);
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Tickets.TicketEntryRecord", b =>
@@ -1875,6 +1899,11 @@ namespace SupportRouting.Data.SqlServer.Migrations
 
                     b.Property<long?>("SplitFrom")
                         .HasColumnType("bigint");
+
+                    b.Property<string>("StaffSearchText")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<byte>("Status")
                         .HasColumnType("tinyint");

@@ -36,7 +36,7 @@ internal sealed class TicketPapers
     /// <summary>Puts every text of a ticket through a change. What is searched follows; a mail to whoever is changed is not sent any more.</summary>
     public void Rewrite(TicketRecord ticket, Func<string, string> change)
     {
-        Change(ticket, change, nameof(ticket.Subject), nameof(ticket.Question), nameof(ticket.OverrideText), nameof(ticket.SearchText));
+        Change(ticket, change, nameof(ticket.Subject), nameof(ticket.Question), nameof(ticket.OverrideText), nameof(ticket.SearchText), nameof(ticket.StaffSearchText));
         foreach (var entry in ticket.Entries)
             Change(entry, change, nameof(entry.Text), nameof(entry.Before), nameof(entry.After), nameof(entry.ActorName));
         foreach (var handOff in HandOffs[ticket.Number])
@@ -52,7 +52,7 @@ internal sealed class TicketPapers
     public void Empty(TicketRecord ticket)
     {
         Change(ticket, _ => PersonalData.Gap, nameof(ticket.Subject), nameof(ticket.Question), nameof(ticket.OverrideText));
-        (ticket.AskerName, ticket.AskerEmail, ticket.SearchText) = (null, null, "");
+        (ticket.AskerName, ticket.AskerEmail, ticket.SearchText, ticket.StaffSearchText) = (null, null, "", "");
         foreach (var entry in ticket.Entries)
             Change(entry, _ => PersonalData.Gap, nameof(entry.Text));
         foreach (var entry in ticket.Entries.Where(entry => entry.Kind is TicketEntryKind.AskerReplied))

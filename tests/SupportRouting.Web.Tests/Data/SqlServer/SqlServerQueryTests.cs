@@ -6,6 +6,8 @@ using SupportRouting.Data.Import;
 using SupportRouting.Data.Import.Jobs;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Import;
+using SupportRouting.Data.Routing;
+using SupportRouting.Data.Tickets;
 using SupportRouting.Data.Tickets.Import;
 using SupportRouting.Web.Tests.Data.Offers.Import;
 using SupportRouting.Web.Tests.Fixtures;
@@ -24,6 +26,19 @@ public sealed partial class SqlServerQueryTests
         Assert.Contains("[SearchText] LIKE @word_contains ESCAPE N'\\'", sql, StringComparison.Ordinal);
         Assert.Contains("[SortTitle] >= @title", sql, StringComparison.Ordinal);
         Assert.Contains("ORDER BY [o0].[SortTitle], [o0].[Key]", sql, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(TicketSort.Newest, "copia 0x8004")]
+    [InlineData(TicketSort.Oldest, "SR-000123")]
+    [InlineData(TicketSort.Due, "it")]
+    public async Task Search_OfTickets_LooksIntoWhatTheReaderSees(TicketSort sort, string words)
+    {
+        var filter = new TicketFilter { Words = words, Sort = sort };
+        var staff = await SentAsync(db => Queue(db).PageAsync(filter, new TicketActor(null, "Marta", RecordReader.Staff), DateTimeOffset.UtcNow, null, 50, Cancel));
+        Assert.All(staff, sql => Assert.Contains("[StaffSearchText] LIKE", sql, StringComparison.Ordinal));
+        var asker = await SentAsync(db => Queue(db).PageAsync(filter, new TicketActor(null, "A", new RecordReader(Guid.NewGuid())), DateTimeOffset.UtcNow, null, 50, Cancel));
+        Assert.All(asker, sql => Assert.DoesNotContain("StaffSearchText", sql, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -91,6 +106,8 @@ public sealed partial class SqlServerQueryTests
             await SentAsync(work);
         signal.Dispose();
     }
+
+    private static TicketQueue Queue(PortalDbContext db) => new(db, TimeProvider.System);
 
     private static async Task<IReadOnlyList<string>> SentAsync(Func<PortalDbContext, Task> work)
     {
