@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Tickets.HandOffs;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Domain.Tickets;
 
 namespace SupportRouting.Data.Tickets;
 
 /// <summary>Lets one ticket go on in another's stead, and takes that back. Each keeps its own timeline.</summary>
-public sealed class MergeTickets(PortalDbContext db, TicketDesk desk)
+public sealed class MergeTickets(PortalDbContext db, TicketDesk desk, HandOffClock clock)
 {
     /// <param name="which">The ticket that ends.</param>
     /// <param name="into">The ticket that goes on.</param>
@@ -41,7 +42,11 @@ public sealed class MergeTickets(PortalDbContext db, TicketDesk desk)
             ticket.MergedInto = null;
             ticket.Log(actor, now, TicketEntryKind.Unmerged, before: new TicketNumber(into).ToString(), isInternal: false);
             if (await StatusBeforeAsync(ticket.Number, cancel) is { } status)
-                ticket.GoBackTo(status, await ExpectedAsync(ticket.Number, cancel), actor, now);
+            {
+                var handOff = await db.ReopenHandOffAsync(ticket.Number, cancel);
+                ticket.GoBackTo(status, handOff is null ? null : await clock.ExpectedAsync(handOff, cancel), actor, now);
+            }
+
             var target = await db.Tickets.FirstOrDefaultAsync(t => t.Number == into, cancel);
             target?.Log(actor, now, TicketEntryKind.Unmerged, after: Name(ticket), isInternal: false);
             return TicketResult.Done;
@@ -62,9 +67,6 @@ public sealed class MergeTickets(PortalDbContext db, TicketDesk desk)
         var moved = await entries.Where(e => e.Kind == TicketEntryKind.StatusChanged).OrderByDescending(e => e.Id).FirstOrDefaultAsync(cancel);
         return merged is not null && moved?.At == merged.At && FactNames.TryRead<TicketStatus>(moved.Before, out var status) ? status : null;
     }
-
-    private Task<DateTimeOffset?> ExpectedAsync(long number, CancellationToken cancel) => db.HandOffs
-        .Where(h => h.TicketNumber == number && h.EndedAt == null).OrderByDescending(h => h.Id).Select(h => h.ExpectedBy).FirstOrDefaultAsync(cancel);
 
     private static string Name(TicketRecord ticket) => new TicketNumber(ticket.Number).ToString();
 }

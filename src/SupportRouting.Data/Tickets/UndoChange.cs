@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Tickets.HandOffs;
 using SupportRouting.Domain.Tickets;
 
 namespace SupportRouting.Data.Tickets;
@@ -48,9 +49,10 @@ public sealed class UndoChange(PortalDbContext db, TicketDesk desk, WorkOnTicket
     }
 
     private Task<TicketResult> OpenAgainAsync(TicketSeen which, BulkBefore before, TicketActor actor, CancellationToken cancel) =>
-        desk.ChangeAsync(which, actor, (ticket, now) =>
+        desk.ChangeAsync(which, actor, async (ticket, now) =>
         {
+            await db.ReopenHandOffAsync(ticket.Number, cancel);
             ticket.GoBackTo(BulkAction.Read<TicketStatus>(before.Value), before.ExpectedBy, actor, now);
-            return Task.FromResult(TicketResult.Done);
+            return TicketResult.Done;
         }, cancel);
 }

@@ -12,6 +12,7 @@ public static class HandOffServices
         services.AddScoped<PrepareHandOff>();
         services.AddScoped<HandOffTicket>();
         services.AddScoped<WorkOnHandOff>();
+        services.AddScoped<HandOffClock>();
         services.AddScoped<RemindHandOffs>();
         services.AddScoped<ReadHandOffs>();
         services.AddScoped<PrepareAnswer>();

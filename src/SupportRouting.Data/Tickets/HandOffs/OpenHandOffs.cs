@@ -26,10 +26,20 @@ internal static class OpenHandOffs
             foreach (var open in await db.HandOffs.Where(h => h.TicketNumber == number && h.EndedAt == null).ToListAsync(cancel))
                 open.EndedAt = now;
         }
+
+        /// <summary>Takes back the end of what the ticket's last move ended, before that move itself is taken back.</summary>
+        /// <returns>The hand-off that goes on again; null when that move ended none.</returns>
+        public async Task<HandOffRecord?> ReopenHandOffAsync(long number, CancellationToken cancel)
+        {
+            var ended = await db.HandOffs.Where(h => h.TicketNumber == number && db.Set<TicketRecord>().Any(t => t.Number == number && t.StatusSince == h.EndedAt))
+                .OrderByDescending(h => h.Id).FirstOrDefaultAsync(cancel);
+            ended?.EndedAt = null;
+            return ended;
+        }
     }
 
-    /// <summary>Whether a ticket that had one status and has another is in our own hands again.</summary>
+    /// <summary>Whether a move takes the question back from the party that has it. Whatever the asker says or is asked leaves it there.</summary>
     public static bool AreOver(TicketStatus before, TicketStatus after) =>
-        (TicketMoves.IsElsewhere(before) || before is TicketStatus.WaitingOnCustomer)
-        && !TicketMoves.IsElsewhere(after) && after is not TicketStatus.WaitingOnCustomer;
+        (TicketMoves.IsOpen(before) && !TicketMoves.IsOpen(after))
+        || (TicketMoves.IsElsewhere(before) && !TicketMoves.IsElsewhere(after) && after is not TicketStatus.WaitingOnCustomer);
 }

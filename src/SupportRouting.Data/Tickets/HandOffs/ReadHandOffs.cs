@@ -10,11 +10,14 @@ namespace SupportRouting.Data.Tickets.HandOffs;
 public sealed record HandOffRow(
     long Id, HopParty To, ContactKind Kind, HandOffWay Way, string? Recipient, string Subject, string Body, string Language, DateTimeOffset SentAt,
     string? SentBy, DateTimeOffset? ExpectedBy, DateTimeOffset? FirstReplyAt, DateTimeOffset? RemindedAt, DateTimeOffset? EndedAt, string? Reference,
-    OutboxState? Mail, string? MailFailure)
+    OutboxState? Mail, string? MailFailure, DateTimeOffset? NextBy)
 {
     public bool IsOpen => EndedAt is null;
 
-    public bool IsLate(DateTimeOffset now) => IsOpen && FirstReplyAt is null && ExpectedBy < now;
+    /// <summary>By when something is waited for: the first sign of life, then the next.</summary>
+    public DateTimeOffset? AwaitedBy => FirstReplyAt is null ? ExpectedBy : NextBy;
+
+    public bool IsLate(DateTimeOffset now) => IsOpen && AwaitedBy < now;
 
     public MailFailure? Failure => Enum.TryParse<MailFailure>(MailFailure, out var failure) ? failure : null;
 }
@@ -38,7 +41,8 @@ public sealed class ReadHandOffs(PortalDbContext db, TimeProvider time)
                select new HandOffRow(
                    h.Id, h.To, h.ContactKind, h.Way, h.Recipient, h.Subject, h.Body, h.Language, h.SentAt,
                    db.Users.Where(u => u.Id == h.SentById).Select(u => u.DisplayName).FirstOrDefault(), h.ExpectedBy, h.FirstReplyAt, h.RemindedAt,
-                   h.EndedAt, h.Reference, (OutboxState?)mail!.State, mail.Failure)).ToListAsync(cancel);
+                   h.EndedAt, h.Reference, (OutboxState?)mail!.State, mail.Failure,
+                   h.EndedAt == null ? db.Set<TicketRecord>().Where(t => t.Number == number).Select(t => t.ExpectedBy).FirstOrDefault() : null)).ToListAsync(cancel);
 
     /// <summary>What the receiver of one replied, the newest first, and how far the ticket's timeline goes.</summary>
     public async Task<(IReadOnlyList<TicketEntryRecord> Replies, long Seen)> RepliesOfAsync(long number, long handOffId, CancellationToken cancel) =>

@@ -3,7 +3,7 @@ using SupportRouting.Data.Routing;
 
 namespace SupportRouting.Data.Tickets.HandOffs;
 
-/// <summary>Looks for parties that were expected to answer and did not. Several instances may look; each is reminded of once.</summary>
+/// <summary>Looks for parties that were expected to answer and did not. Several instances may look; each is reminded of once for each time it was given.</summary>
 public sealed class RemindHandOffs(PortalDbContext db, WorkOnHandOff work, TimeProvider time)
 {
     private const int AtOnce = 100;
@@ -16,7 +16,9 @@ public sealed class RemindHandOffs(PortalDbContext db, WorkOnHandOff work, TimeP
     {
         var now = time.GetUtcNow();
         var late = await db.HandOffs.AsNoTracking()
-            .Where(h => h.ExpectedBy < now && h.EndedAt == null && h.FirstReplyAt == null && h.RemindedAt == null)
+            .Where(h => h.ExpectedBy < now && h.EndedAt == null && h.RemindedAt == null
+                // After a sign of life the ticket tells until when the next is waited for.
+                && (h.FirstReplyAt == null || db.Set<TicketRecord>().Any(t => t.Number == h.TicketNumber && t.ExpectedBy < now)))
             .OrderBy(h => h.ExpectedBy).Take(AtOnce).Select(h => new { h.Id, h.TicketNumber }).ToListAsync(cancel);
         foreach (var handOff in late)
         {

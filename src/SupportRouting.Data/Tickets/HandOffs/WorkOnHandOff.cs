@@ -7,13 +7,14 @@ using SupportRouting.Domain.Tickets;
 namespace SupportRouting.Data.Tickets.HandOffs;
 
 /// <summary>What happens to a hand-off after it went: a reply, a number, another attempt to mail it, a reminder.</summary>
-public sealed class WorkOnHandOff(PortalDbContext db, TicketDesk desk, OutboxSignal outbox, TimeProvider time)
+public sealed class WorkOnHandOff(PortalDbContext db, TicketDesk desk, HandOffClock clock, OutboxSignal outbox, TimeProvider time)
 {
     /// <summary>Keeps what the receiver replied, for our own eyes. Its number is the one typed, else the one its pattern finds.</summary>
     public Task<TicketResult> ReplyAsync(TicketSeen which, long handOffId, string text, string? reference, TicketActor actor, CancellationToken cancel) =>
         OnAsync(which, handOffId, actor, async (ticket, handOff, now) =>
         {
             handOff.FirstReplyAt ??= now;
+            handOff.RemindedAt = null;
             ticket.Log(actor, now, TicketEntryKind.HandOffReplied, text, after: FactNames.Name(handOff.To), handOffId: handOff.Id);
             if ((reference ?? await FoundInAsync(text, handOff, cancel)) is { } number && number != handOff.Reference)
             {
@@ -22,9 +23,8 @@ public sealed class WorkOnHandOff(PortalDbContext db, TicketDesk desk, OutboxSig
             }
 
             ticket.TryMove(handOff.To.RepliedMove, actor, now);
-            // They get as long again as they were given at first.
-            if (TicketMoves.IsElsewhere(ticket.Status) && handOff.ExpectedBy is { } by)
-                ticket.SetExpected(now + (by - handOff.SentAt));
+            if (TicketMoves.IsElsewhere(ticket.Status))
+                ticket.SetExpected(await clock.NextAsync(handOff, now, cancel));
             return TicketResult.Done;
         }, cancel);
 
@@ -42,7 +42,7 @@ public sealed class WorkOnHandOff(PortalDbContext db, TicketDesk desk, OutboxSig
         return again;
     }
 
-    /// <summary>Says once that the receiver is late.</summary>
+    /// <summary>Says once that the receiver is late, and once more for each sign of life it gave meanwhile.</summary>
     public Task<TicketResult> RemindAsync(long number, long handOffId, TicketActor actor, CancellationToken cancel) =>
         OnAsync(new TicketSeen(number, null), handOffId, actor, (ticket, handOff, now) =>
         {

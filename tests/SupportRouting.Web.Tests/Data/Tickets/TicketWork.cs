@@ -2,7 +2,9 @@ using SupportRouting.Data;
 using SupportRouting.Data.Partners;
 using SupportRouting.Data.Routing;
 using SupportRouting.Data.Tickets;
+using SupportRouting.Data.Tickets.HandOffs;
 using SupportRouting.Domain.Routing;
+using SupportRouting.Domain.Tickets;
 
 namespace SupportRouting.Web.Tests.Data.Tickets;
 
@@ -23,7 +25,7 @@ internal sealed class TicketWork(PortalDbContext db)
 
     public TicketQueue Queue => new(db, TimeProvider.System);
 
-    public MergeTickets Merging => new(db, Desk);
+    public MergeTickets Merging => new(db, Desk, new HandOffClock(db, new HandOffOptions(8, 8, SupportHours.Always)));
 
     public SplitTicket Splitting => new(db, Desk, Answers, Routing, Opening, new TicketRequests(db, TimeProvider.System));
 

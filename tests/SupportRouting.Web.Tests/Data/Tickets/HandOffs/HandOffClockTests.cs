@@ -118,18 +118,6 @@ public abstract class HandOffClockOnEveryServer(ServerFixture server)
     }
 
     [Fact]
-    public async Task Remind_OfOneThatReplied_IsNotNeeded()
-    {
-        var work = await WorkAsync();
-        var number = await work.OpenAsync("24x7");
-        await work.HandAsync(number);
-        await work.Following.ReplyAsync(
-            new TicketSeen(number, null), (await work.LastAsync(number)).Id, "We are at it", null, TicketWork.Agent, Cancel);
-        _time.Pass(TimeSpan.FromDays(3));
-        Assert.Equal(0, await work.Reminding.RunAsync(Cancel));
-    }
-
-    [Fact]
     public async Task Answers_OfAPublisher_AreCountedByItsClock()
     {
         var work = await WorkAsync();

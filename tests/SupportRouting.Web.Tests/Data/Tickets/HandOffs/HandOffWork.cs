@@ -29,7 +29,13 @@ internal sealed class HandOffWork(PortalDbContext db, ManualTime time, bool mail
 
     public PrepareHandOff Preparing => new(db, Answers, new ProductRecords(db), Table.Policy);
 
-    public WorkOnHandOff Following => new(db, Desk, new OutboxSignal(), time);
+    public WorkOnHandOff Following => new(db, Desk, Clock, new OutboxSignal(), time);
+
+    public MergeTickets Merging => new(db, Desk, Clock);
+
+    public ChangeTickets Changing => new(db, Working, time);
+
+    public UndoChange Undoing => new(db, Desk, Working, time);
 
     public ShowToAsker Showing => new(db, Desk);
 
@@ -41,6 +47,8 @@ internal sealed class HandOffWork(PortalDbContext db, ManualTime time, bool mail
 
     private HandOffTicket Handing => new(
         db, Desk, Preparing, _options, mailIsOn ? MailSettings.Smtp(25) : MailSettings.Read(("Mail:Way", "None")), new OutboxSignal());
+
+    private HandOffClock Clock => new(db, _options);
 
     private TicketDesk Desk => new(db, time);
 
