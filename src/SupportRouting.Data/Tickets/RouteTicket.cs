@@ -22,8 +22,7 @@ public sealed class RouteTicket(PortalDbContext db, TicketDesk desk, AnswerQuest
             if (result.Refused.Count > 0)
                 return TicketResult.Not(TicketFault.UnknownId) with { Refused = result.Refused };
 
-            await ApplyAsync(ticket, question, result.Answers[0], actor, now, cancel);
-            return TicketResult.Done;
+            return await ApplyAsync(ticket, question, result.Answers[0], actor, now, cancel);
         }, cancel);
 
     /// <summary>Says that somebody else answers than the policy does. The decision stays as it is, beside the override.</summary>
@@ -52,12 +51,11 @@ public sealed class RouteTicket(PortalDbContext db, TicketDesk desk, AnswerQuest
             var before = ticket.Party;
             (ticket.Party, ticket.OverrideReason, ticket.OverrideText, ticket.OverriddenRow) = (decided?.Party ?? TicketParty.Unknown, null, null, null);
             ticket.Log(actor, now, TicketEntryKind.OverrideRemoved, before: FactNames.Name(before), after: FactNames.Name(ticket.Party));
-            Follow(ticket, actor, now);
-            return TicketResult.Done;
+            return Follow(ticket, actor, now);
         }, cancel);
 
     /// <summary>Gives a ticket that is being changed other facts, and what they are answered.</summary>
-    internal async Task ApplyAsync(
+    internal async Task<TicketResult> ApplyAsync(
         TicketRecord ticket, QuestionInput question, Answer answer, TicketActor actor, DateTimeOffset now, CancellationToken cancel)
     {
         var before = SaidFacts.Write(ticket);
@@ -67,10 +65,10 @@ public sealed class RouteTicket(PortalDbContext db, TicketDesk desk, AnswerQuest
         (await TicketSubject.OfAsync(db, question, answer, cancel)).ApplyTo(ticket);
         if (SaidFacts.Write(ticket) is var after && after != before)
             ticket.Log(actor, now, TicketEntryKind.FactsChanged, before: before, after: after);
-        await DecideAsync(ticket, question.IsComplete ? answer : null, actor, now, cancel);
+        return await DecideAsync(ticket, question.IsComplete ? answer : null, actor, now, cancel);
     }
 
-    private async Task DecideAsync(TicketRecord ticket, Answer? answer, TicketActor actor, DateTimeOffset now, CancellationToken cancel)
+    private async Task<TicketResult> DecideAsync(TicketRecord ticket, Answer? answer, TicketActor actor, DateTimeOffset now, CancellationToken cancel)
     {
         var last = await LastDecisionAsync(ticket.Number, cancel);
         var party = TicketParties.Of(answer?.Decision);
@@ -84,11 +82,13 @@ public sealed class RouteTicket(PortalDbContext db, TicketDesk desk, AnswerQuest
         // What a person decided stands until that person or another takes it back.
         if (ticket.OverrideReason is null)
             ticket.Party = party;
-        Follow(ticket, actor, now);
+        return Follow(ticket, actor, now);
     }
 
-    private static void Follow(TicketRecord ticket, TicketActor actor, DateTimeOffset now) =>
-        ticket.TryMove(TicketParties.FirstStatus(ticket.Party) is TicketStatus.New ? TicketMove.Unroute : TicketMove.Route, actor, now);
+    private static TicketResult Follow(TicketRecord ticket, TicketActor actor, DateTimeOffset now) =>
+        ticket.TryMove(TicketParties.FirstStatus(ticket.Party) is TicketStatus.New ? TicketMove.Unroute : TicketMove.Route, actor, now)
+            ? TicketResult.Done
+            : TicketResult.Not(TicketFault.MoveNotAllowed);
 
     private Task<TicketDecisionRecord?> LastDecisionAsync(long number, CancellationToken cancel) =>
         db.Set<TicketDecisionRecord>().AsNoTracking().Where(d => d.TicketNumber == number).OrderByDescending(d => d.Id).FirstOrDefaultAsync(cancel);

@@ -72,8 +72,8 @@ public sealed class SplitTicket(
 
         ticket.Subject = parts[0].Subject;
         ticket.Log(actor, now, TicketEntryKind.Split, after: string.Join(", ", made.Select(one => new TicketNumber(one.Number))), isInternal: false);
-        await routing.ApplyAsync(ticket, parts[0].Of(whole), stays.Answers[0], actor, now, cancel);
-        return TicketResult.Done with { Numbers = [made[0].Number] };
+        var applied = await routing.ApplyAsync(ticket, parts[0].Of(whole), stays.Answers[0], actor, now, cancel);
+        return applied with { Numbers = [made[0].Number] };
     }
 
     private async Task<TicketRecord> MakeAsync(

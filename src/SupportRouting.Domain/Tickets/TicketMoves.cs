@@ -46,6 +46,7 @@ public static class TicketMoves
         .. Same(AtWork, TicketMove.Route),
         (TicketStatus.Routed, TicketMove.Route, TicketStatus.Routed),
         (TicketStatus.Routed, TicketMove.Unroute, TicketStatus.New),
+        (TicketStatus.New, TicketMove.Unroute, TicketStatus.New),
         .. Same(AtWork, TicketMove.Unroute),
         .. All(Open.Where(status => status != TicketStatus.Answering), TicketMove.Take, TicketStatus.Answering),
         .. All(Open, TicketMove.HandOff, TicketStatus.HandedOff),

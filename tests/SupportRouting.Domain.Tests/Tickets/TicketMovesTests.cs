@@ -10,7 +10,7 @@ public sealed class TicketMovesTests
     private static readonly (TicketStatus From, string To)[] Expected =
     [
         //                  Route Unroute Take HandOff Publisher Microsoft Provider AskCustomer Resolve Close Reopen
-        (New,                "Ro  .   An  Ha  .   .   .   Cu  Re  Cl  ."),
+        (New,                "Ro  Ne  An  Ha  .   .   .   Cu  Re  Cl  ."),
         (Routed,             "Ro  Ne  An  Ha  .   .   .   Cu  Re  Cl  ."),
         (Answering,          "An  An  .   Ha  .   .   .   Cu  Re  Cl  ."),
         (HandedOff,          "Ha  Ha  An  Ha  Pu  Mi  Pr  Cu  Re  Cl  ."),

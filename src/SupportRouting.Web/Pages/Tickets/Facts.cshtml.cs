@@ -36,6 +36,9 @@ public sealed class FactsModel(
 
     public IReadOnlyList<TicketEntryRecord> Since { get; private set; } = [];
 
+    /// <summary>Why nothing was changed, where no field is to blame.</summary>
+    public string? Refusal { get; private set; }
+
     /// <summary>The picked product by name where the ticket tells it, else by id; null when none is picked.</summary>
     public string? Product => Input.SubscriptionId is { Length: > 0 } subscription
         ? subscription == Ticket.SubscriptionId?.ToString() ? Ticket.SubscriptionName ?? subscription : subscription
@@ -97,6 +100,8 @@ public sealed class FactsModel(
                 : AskText.OfferNotFound;
         }
 
+        if (result.Fault is not TicketFault.UnknownId)
+            Refusal = TicketErrors.Of(result.Fault, Ticket.Status);
         Since = result.Since;
         Seen = Ticket.Seen.ToString(CultureInfo.InvariantCulture);
         return this.Again();

@@ -22,6 +22,9 @@ public sealed class OverrideModel(ReadTicket tickets, RouteTicket routing, Curre
 
     public IReadOnlyList<TicketEntryRecord> Since { get; private set; } = [];
 
+    /// <summary>Why nothing was changed, where no field is to blame.</summary>
+    public string? Refusal { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken cancel)
     {
         if (!await PrepareAsync(cancel))
@@ -63,6 +66,9 @@ public sealed class OverrideModel(ReadTicket tickets, RouteTicket routing, Curre
         if (result.IsDone)
             return Redirect(TicketAddresses.Details(Ticket.Number) + "#decision");
         Since = result.Since;
-        return await PrepareAsync(cancel) ? this.Again() : NotFound();
+        if (!await PrepareAsync(cancel))
+            return NotFound();
+        Refusal = TicketErrors.Of(result.Fault, Ticket.Status);
+        return this.Again();
     }
 }

@@ -182,6 +182,36 @@ public abstract class TicketsOnEveryServer(ServerFixture server)
         Assert.Equal((TicketParty.IsvPublisher, null), (ticket.Party, ticket.OverrideReason));
     }
 
+    [Theory]
+    [InlineData(TicketMove.Resolve)]
+    [InlineData(TicketMove.Close)]
+    public async Task ChangeFactsOrOverride_OfAFinishedTicket_IsRefusedAndChangesNothing(TicketMove end)
+    {
+        var work = await WorkAsync();
+        var number = await work.OpenAsync();
+        var which = new TicketSeen(number, null);
+        await work.Routing.OverrideAsync(which, TicketParty.CspPartner, OverrideReason.Agreement, "We agreed to help", TicketWork.Agent, Cancel);
+        await work.Working.MoveAsync(which, end, TicketWork.Agent, Cancel);
+        var kinds = await KindsAsync(work, number);
+
+        foreach (var topic in new[] { 30, 1 })
+            Assert.Equal(TicketFault.MoveNotAllowed, (await work.Routing.ChangeFactsAsync(which, TicketWork.About(topic), TicketWork.Agent, Cancel)).Fault);
+        Assert.Equal(TicketFault.MoveNotAllowed, (await work.Routing.RemoveOverrideAsync(which, TicketWork.Agent, Cancel)).Fault);
+
+        Assert.Equal(OverrideReason.Agreement, (await ReadAsync(work, number)).OverrideReason);
+        Assert.Equal(kinds, await KindsAsync(work, number));
+    }
+
+    [Fact]
+    public async Task ChangeFacts_OfATicketWithoutAParty_MayLeaveItWithout()
+    {
+        var work = await WorkAsync();
+        var unknown = TicketWork.About(30) with { IsComplete = false };
+        var number = await work.OpenAsync(new NewTicket(unknown, "What is this?"));
+        Assert.True((await work.Routing.ChangeFactsAsync(new TicketSeen(number, null), unknown, TicketWork.Agent, Cancel)).IsDone);
+        Assert.Equal(TicketStatus.New, (await ReadAsync(work, number)).Status);
+    }
+
     [Fact]
     public async Task Reseller_OnAnothersTicket_FindsNone()
     {
