@@ -48,6 +48,7 @@ public static class PortalComposition
         services.AddPortalPages();
         services.AddScoped<Pages.Ask.ProductSearch>();
         services.AddScoped<Pages.Ask.OperatorKinds>();
+        services.AddScoped<Pages.Tickets.WriteOnTicket>();
         services.AddTicketChanges();
         services.AddPortalApi();
         services.AddGracefulStop();

@@ -6,14 +6,22 @@ using SupportRouting.Domain.Tickets;
 namespace SupportRouting.Data.Tickets.Answers;
 
 /// <summary>Keeps an answer to the asker, and mails it where that is wanted: both or neither.</summary>
-public sealed class AnswerAsker(PortalDbContext db, TicketDesk desk, MailOptions mail, OutboxSignal outbox)
+public sealed class AnswerAsker(PortalDbContext db, TicketDesk desk, ChangeTicketOnce once, MailOptions mail, OutboxSignal outbox)
 {
-    public async Task<TicketResult> RunAsync(long number, string text, bool byMail, TicketActor actor, CancellationToken cancel)
+    /// <param name="number">The ticket.</param>
+    /// <param name="text">The answer.</param>
+    /// <param name="byMail">Whether it is mailed where that can be.</param>
+    /// <param name="request">The form's own key: the same form sent twice answers once.</param>
+    /// <param name="actor">Who answers.</param>
+    /// <param name="cancel">Ends the change before it is kept.</param>
+    public async Task<TicketResult> RunAsync(
+        long number, string text, bool byMail, TicketRequest? request, TicketActor actor, CancellationToken cancel)
     {
         if (!actor.IsStaff)
             return TicketResult.Not(TicketFault.StaffOnly);
         var us = await OurContacts.OfAsync(db, null, actor, cancel);
-        var result = await desk.ChangeAsync(new TicketSeen(number, null), actor, (ticket, now) =>
+        var which = new TicketSeen(number, null);
+        var result = await once.RunAsync(which, request, actor, token => desk.ChangeAsync(which, actor, (ticket, now) =>
         {
             ticket.Log(actor, now, TicketEntryKind.Answer, text, isInternal: false);
             if (byMail && mail.IsOn && EmailAddress.Parse(ticket.AskerEmail).Value is { } address)
@@ -31,7 +39,7 @@ public sealed class AnswerAsker(PortalDbContext db, TicketDesk desk, MailOptions
             }
 
             return Task.FromResult(TicketResult.Done);
-        }, cancel);
+        }, token), cancel);
         if (result.IsDone && byMail)
             outbox.Ring();
         return result;

@@ -27,6 +27,9 @@ public sealed record PreparedAnswer(long Number, string Subject, TicketParty Par
     public required OurContact Us { get; init; }
 
     public required TicketStatus Status { get; init; }
+
+    /// <summary>The ticket that goes on in this one's stead.</summary>
+    public long? MergedInto { get; init; }
 }
 
 /// <summary>Gathers what an answer to the asker says.</summary>
@@ -52,6 +55,7 @@ public sealed class PrepareAnswer(PortalDbContext db, AnswerQuestions answers)
             Contacts = question.IsComplete && ticket.Party is TicketParty.IsvPublisher ? ContactsFor(ticket.Asker, answer) : [],
             Us = await OurContacts.OfAsync(db, answer, actor, cancel),
             Status = ticket.Status,
+            MergedInto = ticket.MergedInto,
         };
     }
 

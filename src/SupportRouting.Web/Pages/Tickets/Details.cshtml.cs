@@ -10,7 +10,7 @@ using SupportRouting.Web.Security;
 
 namespace SupportRouting.Web.Pages.Tickets;
 
-public sealed class DetailsModel(ReadTicket tickets, Colleagues colleagues, WorkOnTicket work, ShowToAsker showing, PolicyTable table, CurrentUser me) : PageModel
+public sealed class DetailsModel(ReadTicket tickets, Colleagues colleagues, WorkOnTicket work, WriteOnTicket writing, ShowToAsker showing, PolicyTable table, CurrentUser me) : PageModel
 {
     private TicketDetails? _ticket;
 
@@ -79,20 +79,20 @@ public sealed class DetailsModel(ReadTicket tickets, Colleagues colleagues, Work
         return result;
     }
 
-    public Task<IActionResult> OnPostNoteAsync(string number, string? text, CancellationToken cancel)
+    public Task<IActionResult> OnPostNoteAsync(string number, string? key, string? text, CancellationToken cancel)
     {
         Note = text;
         return ChangeAsync(number, null, which => IsWritten(nameof(Note), text) is { } written
-            ? work.NoteAsync(which.Number, written, me.Actor, cancel)
+            ? writing.NoteAsync(which.Number, key, written, cancel)
             : Nothing(), cancel);
     }
 
-    public Task<IActionResult> OnPostReplyAsync(string number, string? seen, string? text, string? then, CancellationToken cancel)
+    public Task<IActionResult> OnPostReplyAsync(string number, string? seen, string? key, string? text, string? then, CancellationToken cancel)
     {
         Reply = text;
         var move = FactNames.TryRead<TicketMove>(then, out var wanted) && TicketButtons.WithAnswer.Contains(wanted) ? wanted : (TicketMove?)null;
         return ChangeAsync(number, move is null ? null : seen, which => IsWritten(nameof(Reply), text) is { } written
-            ? work.ReplyAsync(which, written, move, me.Actor, cancel)
+            ? writing.ReplyAsync(which, key, written, move, cancel)
             : Nothing(), cancel);
     }
 

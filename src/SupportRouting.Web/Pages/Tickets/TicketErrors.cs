@@ -30,6 +30,7 @@ internal static class TicketErrors
         TicketFault.MoveNotAllowed => Words.Fill(TicketText.RefusedMove, TicketWords.Of(status)),
         TicketFault.StaffOnly => TicketText.RefusedStaff,
         TicketFault.IsMerged => TicketPartsText.RefusedMerged,
+        TicketFault.KeyIsTaken => TicketText.RefusedSentBefore,
         _ => TicketText.Refused,
     };
 }

@@ -19,6 +19,11 @@ public sealed class IndexModel(PrepareAnswer prepare, AnswerAsker answer, MailOp
 
     public string? Text { get; private set; }
 
+    /// <summary>Why nothing was sent, where the text is not to blame.</summary>
+    public string? Refusal { get; private set; }
+
+    public KeptText? Kept { get; private set; }
+
     public bool CanMail => mail.IsOn && Prepared.AskerEmail is not null;
 
     internal AnswerWriter Writer => new(Prepared, Language);
@@ -31,7 +36,8 @@ public sealed class IndexModel(PrepareAnswer prepare, AnswerAsker answer, MailOp
         return Page();
     }
 
-    public async Task<IActionResult> OnPostAsync(string number, string? language, string? text, string? way, CancellationToken cancel)
+    public async Task<IActionResult> OnPostAsync(
+        string number, string? language, string? key, string? text, string? way, CancellationToken cancel)
     {
         if (!await LoadAsync(number, language, cancel))
             return NotFound();
@@ -43,8 +49,16 @@ public sealed class IndexModel(PrepareAnswer prepare, AnswerAsker answer, MailOp
             ModelState.AddModelError(nameof(Text), Words.Fill(AnswerText.ErrorTooLong, TicketLimits.Text));
         if (!ModelState.IsValid || written is null)
             return this.Again();
-        var result = await answer.RunAsync(Prepared.Number, written, way == "mail", me.Actor, cancel);
-        return result.IsDone ? Redirect(TicketAddresses.Details(Prepared.Number)) : NotFound();
+        var byMail = way == "mail";
+        var request = FormKey.Request(me, key, "answer", $"{Prepared.Number}", $"{byMail}", written);
+        var result = await answer.RunAsync(Prepared.Number, written, byMail, request, me.Actor, cancel);
+        if (result.IsDone)
+            return Redirect(TicketAddresses.Details(Prepared.Number));
+        if (!await LoadAsync(number, language, cancel))
+            return NotFound();
+        Refusal = TicketErrors.Of(result.Fault, Prepared.Status);
+        Kept = KeptText.Of(Prepared.MergedInto, KeptText.Reply, text);
+        return this.Again();
     }
 
     public string? ErrorOf(string field) => ModelState[field]?.Errors.FirstOrDefault()?.ErrorMessage;
