@@ -29,7 +29,7 @@ public sealed class ImportArgumentsTests
     [InlineData("'00000000-0000-0000-0000-000000000000' is not a tenant id", "subscriptions", "--of", "00000000-0000-0000-0000-000000000000")]
     [InlineData("--of is for relationships, customers and subscriptions only", "offers", "--of", Tenant)]
     [InlineData("--publisher is for offers and contacts only", "customers", "--publisher", "lantern")]
-    [InlineData("is not a kind that can be imported: offers, contacts, relationships, customers, subscriptions", "tickets")]
+    [InlineData("is not a kind that can be imported: offers, contacts, relationships, customers, subscriptions, tickets", "invoices")]
     [InlineData("'--off' is not an option", "customers", "--off")]
     public void Parse_Mistake_IsNamed(string expected, params string[] words)
     {

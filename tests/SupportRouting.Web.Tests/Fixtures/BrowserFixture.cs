@@ -30,7 +30,7 @@ public sealed class BrowserFixture : IAsyncDisposable
         {
             await visit(session);
         }
-        catch
+        catch when (_browser is { IsConnected: true })
         {
             await session.KeepEvidenceAsync();
             throw;
@@ -50,7 +50,8 @@ public sealed class BrowserFixture : IAsyncDisposable
         await _starting.WaitAsync();
         try
         {
-            return _browser ??= await LaunchAsync();
+            // One that died takes the test it served with it, not all that come after.
+            return _browser is { IsConnected: true } there ? there : _browser = await LaunchAsync();
         }
         finally
         {
@@ -61,7 +62,7 @@ public sealed class BrowserFixture : IAsyncDisposable
     private async Task<IBrowser> LaunchAsync()
     {
         var found = BrowserFinder.Find();
-        _playwright = await Playwright.CreateAsync();
+        _playwright ??= await Playwright.CreateAsync();
         return await _playwright.Chromium.LaunchAsync(new()
         {
             ExecutablePath = found.Path,

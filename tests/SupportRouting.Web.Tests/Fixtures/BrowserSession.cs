@@ -33,7 +33,7 @@ public sealed class BrowserSession : IAsyncDisposable
     public static async Task<BrowserSession> StartAsync(IBrowserContext context)
     {
         context.SetDefaultTimeout(10_000);
-        await context.Tracing.StartAsync(new() { Snapshots = true });
+        await context.Tracing.StartAsync(new());
         return new(context, await context.NewPageAsync());
     }
 

@@ -1,10 +1,6 @@
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using SupportRouting.Data;
 using SupportRouting.Data.Accounts;
-using SupportRouting.Data.PostgreSql;
 
 namespace SupportRouting.Web.Tests.Fixtures;
 
@@ -55,16 +51,18 @@ public class PortalFixture : IAsyncLifetime
         // Whatever a test then asks of the portal ends that test as skipped.
         if (_server.Missing is not null)
             return;
-        _factory = new PortalFactory(
+        (string Name, string Value)[] settings =
         [
             ("Database:Provider", _server.Provider.ToString()),
-            ("ConnectionStrings:Portal", Reach(await _server.CreateDatabaseAsync())),
             ("Demo:Enabled", "true"),
             ("Demo:ApiKey", ApiKey),
             // Tests read the captured log; on the console it would bury their results.
             ("Log:Console", "false"),
             .. Settings,
-        ], EnvironmentName, Log, AddServices);
+        ];
+        var hasSamples = settings.Last(setting => setting.Name is "Demo:Enabled").Value is "true";
+        var database = await (hasSamples ? _server.CreateSampleDatabaseAsync() : _server.CreateDatabaseAsync());
+        _factory = new PortalFactory([.. settings, ("ConnectionStrings:Portal", Reach(database))], EnvironmentName, Log, AddServices);
         _factory.UseKestrel(0);
         _factory.StartServer();
     }
@@ -99,23 +97,5 @@ public class PortalFixture : IAsyncLifetime
         GC.SuppressFinalize(this);
         if (_factory is not null)
             await _factory.DisposeAsync();
-    }
-
-    private sealed class PortalFactory(
-        (string Name, string Value)[] settings, string environment, LogCapture log, Action<IServiceCollection> addServices)
-        : WebApplicationFactory<Program>
-    {
-        protected override void ConfigureWebHost(IWebHostBuilder builder)
-        {
-            builder.UseEnvironment(environment);
-            foreach (var (name, value) in settings)
-                builder.UseSetting(name, value);
-            builder.ConfigureServices(services =>
-            {
-                services.AddSingleton<ILoggerProvider>(log);
-                services.ConfigureDbContext<PostgreSqlPortalDbContext>(options => options.AddInterceptors(SqlServerShadow.Instance));
-                addServices(services);
-            });
-        }
     }
 }

@@ -16,7 +16,10 @@ public sealed class PostgresFixture : ServerFixture, IAsyncLifetime
     private const string Careless = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300";
 
     private readonly string _template = "template_" + Guid.NewGuid().ToString("N");
+    private readonly Lazy<Task<string>> _samples;
     private EmbeddedPostgres? _server;
+
+    public PostgresFixture() => _samples = new(MakeSamplesAsync);
 
     public override DatabaseProvider Provider => DatabaseProvider.PostgreSql;
 
@@ -34,12 +37,9 @@ public sealed class PostgresFixture : ServerFixture, IAsyncLifetime
         await context.Database.MigrateAsync(TestContext.Current.CancellationToken);
     }
 
-    public override async Task<string> CreateDatabaseAsync()
-    {
-        var name = "test_" + Guid.NewGuid().ToString("N");
-        await RunAsync($"create database \"{name}\" template \"{_template}\" strategy file_copy");
-        return Server.ConnectionString(name);
-    }
+    public override Task<string> CreateDatabaseAsync() => CopyAsync(_template);
+
+    public override async Task<string> CreateSampleDatabaseAsync() => await CopyAsync(await _samples.Value);
 
     public override string ConnectionStringForNewDatabase() => Server.ConnectionString("new_" + Guid.NewGuid().ToString("N"));
 
@@ -55,6 +55,29 @@ public sealed class PostgresFixture : ServerFixture, IAsyncLifetime
             return;
         NpgsqlConnection.ClearAllPools();
         await _server.DisposeAsync();
+    }
+
+    private async Task<string> CopyAsync(string template)
+    {
+        var name = "test_" + Guid.NewGuid().ToString("N");
+        await CopyAsync(template, name);
+        return Server.ConnectionString(name);
+    }
+
+    private Task CopyAsync(string template, string name) => RunAsync($"create database \"{name}\" template \"{template}\" strategy file_copy");
+
+    /// <summary>What a portal of samples makes of an empty database, made once for all that start on it.</summary>
+    private async Task<string> MakeSamplesAsync()
+    {
+        var name = "template_" + Guid.NewGuid().ToString("N");
+        await CopyAsync(_template, name);
+        await using var portal = new PortalFactory(
+            [("Database:Provider", nameof(DatabaseProvider.PostgreSql)), ("ConnectionStrings:Portal", Unpooled(name)),
+                ("Demo:Enabled", "true"), ("Demo:ApiKey", PortalFixture.ApiKey), ("Log:Console", "false")],
+            "Development", new LogCapture(), _ => { });
+        portal.UseKestrel(0);
+        portal.StartServer();
+        return name;
     }
 
     private async Task DropLeftoversAsync()

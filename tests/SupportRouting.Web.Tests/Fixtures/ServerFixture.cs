@@ -14,6 +14,9 @@ public abstract class ServerFixture
     /// <summary>A fresh, migrated and empty database; returns its connection string.</summary>
     public abstract Task<string> CreateDatabaseAsync();
 
+    /// <summary>A fresh database for a portal of samples, which makes those that are not there yet.</summary>
+    public virtual Task<string> CreateSampleDatabaseAsync() => CreateDatabaseAsync();
+
     /// <summary>An address for a database that does not exist yet.</summary>
     public abstract string ConnectionStringForNewDatabase();
 

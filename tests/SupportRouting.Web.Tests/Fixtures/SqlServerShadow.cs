@@ -26,13 +26,16 @@ public sealed class SqlServerShadow : IQueryExpressionInterceptor
     /// <summary>What was translated so far.</summary>
     public static ConcurrentQueue<string> Translated { get; } = new();
 
+    // Each portal of the run compiles the same queries anew; one translation of each is enough.
+    private static readonly ConcurrentDictionary<string, bool> Known = new(StringComparer.Ordinal);
+
     public Expression QueryCompilationStarting(Expression queryExpression, QueryExpressionEventData eventData)
     {
         var server = new SilentSqlServer();
         using var context = server.Open();
         var rewriting = new ForSqlServer(context.Model);
         var query = rewriting.Visit(queryExpression);
-        if (rewriting.IsWrittenByHand)
+        if (rewriting.IsWrittenByHand || Known.ContainsKey(ExpressionPrinter.Print(query)))
             return queryExpression;
         var result = query.Type.IsGenericType && query.Type.IsAssignableTo(typeof(IQueryable))
             ? typeof(IEnumerable<>).MakeGenericType(query.Type.GetGenericArguments()[0])
@@ -53,6 +56,7 @@ public sealed class SqlServerShadow : IQueryExpressionInterceptor
             Translated.Enqueue(sql);
         }
 
+        Known[ExpressionPrinter.Print(query)] = true;
         return queryExpression;
     }
 
