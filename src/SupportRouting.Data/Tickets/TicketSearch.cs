@@ -12,9 +12,6 @@ internal sealed class TicketSearch(PortalDbContext db, TicketFilter filter, Tick
 {
     private const int Nearest = 10_000;
 
-    // The index knows runs of three letters; of a shorter word it knows the beginning.
-    private const int LeastInside = 3;
-
     private readonly IReadOnlyList<string> _words = SearchText.Words(filter.Words);
     private readonly long? _number = TicketNumber.TryParse(filter.Words, out var number) ? number.Value : null;
     private bool _byIndexOfTexts;
@@ -52,25 +49,13 @@ internal sealed class TicketSearch(PortalDbContext db, TicketFilter filter, Tick
     private IQueryable<TicketRecord> WithWords(IQueryable<TicketRecord> tickets)
     {
         if (_number is not { } number || _words is not [var typed])
-            return _words.Aggregate(tickets, With);
+            return _words.Aggregate(tickets, (found, word) => found.Having(word, isStaff));
 
         // A number may be the ticket's own or stand in the text of another; digits alone may be part of an error code, too.
         var isNamed = typed.StartsWith(TicketNumber.Prefix, StringComparison.OrdinalIgnoreCase);
-        var text = Pattern(isNamed ? SearchText.Fold(new TicketNumber(number).ToString()) : typed);
+        var text = TicketWords.Pattern(isNamed ? SearchText.Fold(new TicketNumber(number).ToString()) : typed);
         return isStaff
             ? tickets.Where(t => t.Number == number || t.SearchText.Contains(text) || t.StaffSearchText.Contains(text))
             : tickets.Where(t => t.Number == number || t.SearchText.Contains(text));
     }
-
-    // What only the staff sees must not answer an asker's search either.
-    private IQueryable<TicketRecord> With(IQueryable<TicketRecord> tickets, string word)
-    {
-        var text = Pattern(word);
-        return isStaff
-            ? tickets.Where(t => t.SearchText.Contains(text) || t.StaffSearchText.Contains(text))
-            : tickets.Where(t => t.SearchText.Contains(text));
-    }
-
-    // Before each word of the texts stands a blank, before the first one too.
-    private static string Pattern(string word) => word.Length >= LeastInside ? word : " " + word;
 }

@@ -11,6 +11,9 @@ internal static class TicketWords
     // Folded texts hold no line ends. Before it stands what the ticket is about, behind it what was written since.
     private const char Since = '\n';
 
+    // The index knows runs of three letters; of a shorter word it knows the beginning.
+    private const int LeastInside = 3;
+
     private static readonly TicketEntryKind[] NamedInChanges =
         [TicketEntryKind.Assigned, TicketEntryKind.TagsChanged, TicketEntryKind.ReferenceChanged, TicketEntryKind.Attached];
 
@@ -44,6 +47,32 @@ internal static class TicketWords
         else
             ticket.SearchText = With(ticket.SearchText.Contains(Since, StringComparison.Ordinal) ? ticket.SearchText : ticket.SearchText + Since, text);
     }
+
+    /// <summary>Says anew what the ticket is found by, after its texts were changed; what it is about stays as it stands there.</summary>
+    public static void FindAgain(this TicketRecord ticket, IEnumerable<HandOffRecord> handOffs)
+    {
+        (ticket.SearchText, ticket.StaffSearchText) = (ticket.SearchText.Split(Since)[0], "");
+        ticket.FindBy(ticket.ExternalId, isInternal: true);
+        foreach (var entry in ticket.Entries.OrderBy(entry => entry.Id))
+            ticket.FindBy(entry);
+        foreach (var handOff in handOffs)
+            ticket.FindBy(handOff);
+    }
+
+    public static void FindBy(this TicketRecord ticket, HandOffRecord handOff) =>
+        ticket.FindBy(string.Join(' ', handOff.Subject, handOff.Recipient, handOff.Reference), isInternal: true);
+
+    /// <summary>Those that have a word. What only the staff sees must not answer an asker's search either.</summary>
+    public static IQueryable<TicketRecord> Having(this IQueryable<TicketRecord> tickets, string word, bool isStaff)
+    {
+        var text = Pattern(word);
+        return isStaff
+            ? tickets.Where(t => t.SearchText.Contains(text) || t.StaffSearchText.Contains(text))
+            : tickets.Where(t => t.SearchText.Contains(text));
+    }
+
+    /// <summary>A word as it is looked for. Before each word of the texts stands a blank, before the first one too.</summary>
+    public static string Pattern(string word) => word.Length >= LeastInside ? word : " " + word;
 
     private static string With(string words, string text)
     {

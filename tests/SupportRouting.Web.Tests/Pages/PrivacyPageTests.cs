@@ -47,14 +47,33 @@ public sealed class PrivacyPageTests(PortalFixture portal) : IClassFixture<Porta
         Assert.Equal(2, audit.QuerySelectorAll("section[aria-labelledby=audit-requests] tbody tr").Length);
     }
 
+    [Fact]
+    public async Task Person_FoundByAPart_IsListedWithItsTicketsBeforeAnythingIsDone()
+    {
+        using var api = TicketApi.Of(portal);
+        using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);
+        var name = $"Ola X{Guid.NewGuid():N}";
+        var number = await api.NumberAsync(new { question = "It stopped", asker = "customer", customer = new { name, email = _email } });
+
+        using var some = await admin.PostAsync($"{Path}?handler=Find", [new("Input.Person", name[4..14])], Path);
+        var page = await PortalClient.ReadAsync(some);
+        Assert.Equal(name, page.QuerySelector("section[aria-labelledby=privacy-askers] button")?.GetAttribute("value"));
+        Assert.Null(page.QuerySelector("#privacy-again"));
+        using var one = await admin.PostAsync($"{Path}?handler=Find", [new("Input.Person", name)], Path);
+        page = await PortalClient.ReadAsync(one);
+        Assert.Equal(number, page.QuerySelector("section[aria-labelledby=privacy-found] tbody a")?.TextContent);
+        Assert.Contains(_email, page.QuerySelector("section[aria-labelledby=privacy-found] tbody")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector("#privacy-again"));
+    }
+
     [Theory]
-    [InlineData("")]
-    [InlineData("a")]
-    [InlineData("anna@")]
-    public async Task Person_ThatIsNone_IsRefusedBesideTheField(string person)
+    [InlineData("", "Find", "Export", "Erase")]
+    [InlineData("a", "Find", "Export", "Erase")]
+    [InlineData("anna@", "Export", "Erase")]
+    public async Task Person_ThatIsNone_IsRefusedBesideTheField(string person, params string[] handlers)
     {
         using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);
-        foreach (var handler in new[] { "Find", "Export", "Erase" })
+        foreach (var handler in handlers)
         {
             using var refused = await admin.PostAsync($"{Path}?handler={handler}", [new("Input.Person", person)], Path);
             Assert.Equal(HttpStatusCode.BadRequest, refused.StatusCode);

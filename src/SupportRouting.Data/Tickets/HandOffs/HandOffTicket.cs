@@ -90,7 +90,7 @@ public sealed class HandOffTicket(
         ticket.Log(actor, now, TicketEntryKind.HandedOff, message.Body, after: FactNames.Name(target.To), handOffId: handOff.Id);
         ticket.TryMove(TicketMove.HandOff, actor, now);
         ticket.Reference = message.Reference;
-        ticket.FindBy(string.Join(' ', handOff.Subject, handOff.Recipient, handOff.Reference), isInternal: true);
+        ticket.FindBy(handOff);
         // Whoever gave the request a number has given a sign of life.
         if (message.Reference is not null)
             ticket.TryMove(target.To.RepliedMove, actor, now);

@@ -8,35 +8,34 @@ namespace SupportRouting.Data.Tickets.Privacy;
 /// <summary>Writes down everything that is kept about a person, ticket by ticket, and records that it was given out.</summary>
 public sealed class ExportPerson(PortalDbContext db, FindPerson find, PersonRequests requests, TimeProvider time)
 {
-    private const int BatchSize = 50;
-
     private static readonly JsonWriterOptions Readable = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
     private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web) { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public async Task WriteAsync(Person person, Stream to, TicketActor actor, CancellationToken cancel)
-    {
-        await using var json = new Utf8JsonWriter(to, Readable);
-        json.WriteStartObject();
-        json.WriteString("person", person.Text);
-        json.WriteString("exportedAt", time.GetUtcNow());
-        json.WriteStartArray("tickets");
-        var (count, last) = (0, 0L);
-        while (await find.SomeAsync(person, last, BatchSize, cancel) is { Count: > 0 } numbers)
+    /// <returns>How many tickets name the person.</returns>
+    public Task<int> WriteAsync(Person person, Stream to, TicketActor actor, CancellationToken cancel) =>
+        requests.RecordAsync(PersonRequestKind.Exported, person, actor, async count =>
         {
-            db.ChangeTracker.Clear();
-            var papers = await TicketPapers.LoadAsync(db, numbers, cancel);
-            foreach (var ticket in papers.Tickets)
-                json.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(Of(ticket, papers), Camel));
-            await json.FlushAsync(cancel);
-            (count, last) = (count + numbers.Count, numbers[^1]);
-        }
+            await using var json = new Utf8JsonWriter(to, Readable);
+            json.WriteStartObject();
+            json.WriteString("person", person.Text);
+            json.WriteString("exportedAt", time.GetUtcNow());
+            json.WriteStartArray("tickets");
+            foreach (var some in (await find.NumbersAsync(person, cancel)).Chunk(FindPerson.BatchSize))
+            {
+                db.ChangeTracker.Clear();
+                var papers = await TicketPapers.LoadAsync(db, some, cancel);
+                var named = papers.Naming(person).ToList();
+                foreach (var ticket in named)
+                    json.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(Of(ticket, papers), Camel));
+                await json.FlushAsync(cancel);
+                count(named.Count);
+            }
 
-        db.ChangeTracker.Clear();
-        json.WriteEndArray();
-        json.WriteEndObject();
-        await json.FlushAsync(cancel);
-        await requests.RecordAsync(PersonRequestKind.Exported, person, count, actor, cancel);
-    }
+            db.ChangeTracker.Clear();
+            json.WriteEndArray();
+            json.WriteEndObject();
+            await json.FlushAsync(cancel);
+        });
 
     private static object Of(TicketRecord ticket, TicketPapers papers) => new
     {
@@ -49,6 +48,7 @@ public sealed class ExportPerson(PortalDbContext db, FindPerson find, PersonRequ
         ticket.CreatedAt,
         ticket.ClosedAt,
         Status = FactNames.Name(ticket.Status),
+        Tags = ticket.Tags.Select(t => t.Tag),
         Timeline = ticket.Entries.OrderBy(e => e.Id).Select(e => new { e.At, By = e.ActorName, Kind = FactNames.Name(e.Kind), e.Text, e.Before, e.After }),
         HandOffs = papers.HandOffsOf(ticket).OrderBy(h => h.Id).Select(h => new { h.SentAt, To = FactNames.Name(h.To), h.Recipient, h.Subject, h.Body }),
         Mails = papers.MailsOf(ticket).OrderBy(m => m.Id).Select(m => new { m.WrittenAt, m.To, m.Subject, m.Body }),

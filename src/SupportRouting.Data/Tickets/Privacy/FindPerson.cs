@@ -1,31 +1,67 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Hosting;
-using SupportRouting.Data.Outbox;
+using SupportRouting.Domain.Offers;
 
 namespace SupportRouting.Data.Tickets.Privacy;
 
-/// <summary>Finds the tickets that name a person: as the asker, or anywhere in what was written.</summary>
+/// <summary>A ticket that names a person.</summary>
+public sealed record PersonTicket(long Number, string Subject, string? AskerName, string? AskerEmail, bool IsAsker);
+
+/// <summary>Where a person was found.</summary>
+/// <param name="Tickets">Tickets that name the person, the newest first.</param>
+/// <param name="IsAll">Whether all tickets that may name the person were looked at.</param>
+/// <param name="Askers">Askers under whose name or address the text stands as well, to choose from.</param>
+public sealed record PersonFound(IReadOnlyList<PersonTicket> Tickets, bool IsAll, IReadOnlyList<string> Askers);
+
+/// <summary>
+/// Finds the tickets that name a person: as the asker, as whoever worked on it, or anywhere in what was written. The index of texts
+/// tells where the words may stand; whether they do, whole, is looked up there, so that looking, giving out and erasing agree.
+/// </summary>
 public sealed class FindPerson(PortalDbContext db)
 {
-    public Task<int> CountAsync(Person person, CancellationToken cancel) => Numbers(person).CountAsync(cancel);
+    /// <summary>So many tickets are looked at for a list; giving out and erasing go through all.</summary>
+    public const int MostLookedAt = 500;
 
-    /// <summary>Some of them, the oldest first, after one that was seen.</summary>
-    internal Task<List<long>> SomeAsync(Person person, long after, int limit, CancellationToken cancel) =>
-        Numbers(person).Where(number => number > after).OrderBy(number => number).Take(limit).ToListAsync(cancel);
+    internal const int BatchSize = 50;
 
-    private IQueryable<long> Numbers(Person person)
+    private const int MostAskers = 20;
+
+    /// <param name="text">A name or an address, or a part of one.</param>
+    /// <param name="cancel">Ends the search.</param>
+    public async Task<PersonFound> LookAsync(string text, CancellationToken cancel)
     {
-        var text = person.Lower;
-        var entries = db.TicketEntries.Where(e =>
-            DatabaseText.Lower(e.Text).Contains(text) || DatabaseText.Lower(e.Before).Contains(text) || DatabaseText.Lower(e.After).Contains(text) || DatabaseText.Lower(e.ActorName) == text);
-        var handOffs = db.HandOffs.Where(h => DatabaseText.Lower(h.Subject).Contains(text) || DatabaseText.Lower(h.Body).Contains(text) || DatabaseText.Lower(h.Recipient).Contains(text));
-        var mails = db.Set<OutboxRecord>().Where(m =>
-            m.TicketNumber != null && (DatabaseText.Lower(m.To).Contains(text) || DatabaseText.Lower(m.Subject).Contains(text) || DatabaseText.Lower(m.Body).Contains(text)));
-        return db.Tickets.Where(t =>
-            DatabaseText.Lower(t.AskerEmail) == text || DatabaseText.Lower(t.AskerName) == text
-            || DatabaseText.Lower(t.Subject).Contains(text) || DatabaseText.Lower(t.Question).Contains(text) || DatabaseText.Lower(t.OverrideText).Contains(text)
-            || entries.Any(e => e.TicketNumber == t.Number) || handOffs.Any(h => h.TicketNumber == t.Number)
-            || mails.Any(m => m.TicketNumber == t.Number))
-            .Select(t => t.Number);
+        var (person, words) = (Person.Of(text), SearchText.Words(text));
+        var numbers = await NumbersAsync(text, cancel);
+        var (tickets, askers) = (new List<PersonTicket>(), new SortedSet<string>(StringComparer.OrdinalIgnoreCase));
+        foreach (var some in numbers.TakeLast(MostLookedAt).Reverse().Chunk(BatchSize))
+        {
+            db.ChangeTracker.Clear();
+            var papers = await TicketPapers.LoadAsync(db, some, cancel);
+            if (person is not null)
+                tickets.AddRange(papers.Naming(person).Select(t => new PersonTicket(t.Number, t.Subject, t.AskerName, t.AskerEmail, person.Asked(t))).Reverse());
+            askers.UnionWith(papers.Tickets.Where(t => person?.Asked(t) is not true).Select(t => Like(words, t)).OfType<string>());
+        }
+
+        db.ChangeTracker.Clear();
+        return new PersonFound(tickets, numbers.Count <= MostLookedAt, [.. askers.Take(MostAskers)]);
     }
+
+    /// <summary>All tickets that may name the person, the oldest first.</summary>
+    internal Task<List<long>> NumbersAsync(Person person, CancellationToken cancel) => NumbersAsync(person.Text, cancel);
+
+    private async Task<List<long>> NumbersAsync(string text, CancellationToken cancel)
+    {
+        var written = SearchText.Words(text).Aggregate(db.Tickets.AsQueryable(), (tickets, word) => tickets.Having(word, isStaff: true));
+        var numbers = await written.Select(t => t.Number).ToListAsync(cancel);
+        var lower = text.Trim().ToLowerInvariant();
+        var users = await db.Users.Where(u => DatabaseText.Lower(u.DisplayName) == lower || DatabaseText.Lower(u.Email) == lower)
+            .Select(u => (Guid?)u.Id).ToListAsync(cancel);
+        if (users.Count > 0)
+            numbers.AddRange(await db.TicketEntries.Where(e => users.Contains(e.ActorId)).Select(e => e.TicketNumber).Distinct().ToListAsync(cancel));
+        return [.. numbers.Distinct().Order()];
+    }
+
+    // By part of a name or address a person is found, but nothing is done to whoever it may be.
+    private static string? Like(IReadOnlyList<string> words, TicketRecord ticket) => new[] { ticket.AskerName, ticket.AskerEmail }.OfType<string>()
+        .FirstOrDefault(text => Person.Of(text) is not null && words.All(word => SearchText.Fold(text).Contains(word, StringComparison.Ordinal)));
 }

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using System.Text.RegularExpressions;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Tickets;
 
@@ -10,6 +9,11 @@ namespace SupportRouting.Data.Tickets.Privacy;
 public sealed record Person
 {
     public const int LeastLength = 3;
+
+    private static readonly char[] Between = [' ', '\t', ',', '-', '(', ')', '"'];
+
+    // Words that names share with everything else.
+    private static readonly HashSet<string> Particles = new(StringComparer.OrdinalIgnoreCase) { "von", "van", "der", "den", "del", "della", "dos", "das", "the", "and" };
 
     private Person(string text, bool isAddress) => (Text, IsAddress) = (text, isAddress);
 
@@ -23,6 +27,10 @@ public sealed record Person
     /// <summary>Tells whoever asks again, and nobody else, that it was this person.</summary>
     public string Hash => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Lower)));
 
+    /// <summary>Whether a text is enough to look for whoever it may be part of.</summary>
+    public static bool CanBeLookedFor(string? text) =>
+        text?.Trim() is { Length: >= LeastLength and <= EmailAddress.MaxLength } trimmed && !trimmed.Contains('\0', StringComparison.Ordinal);
+
     /// <summary>Null for a text that is no address and too short to be looked for.</summary>
     public static Person? Of(string? text)
     {
@@ -33,26 +41,22 @@ public sealed record Person
             ? new Person(trimmed, isAddress: false)
             : null;
     }
-}
 
-/// <summary>Takes some words out of texts, wherever they stand alone and however they are written.</summary>
-internal sealed class WordRemover
-{
-    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(2);
+    /// <summary>Whether it is the person a ticket's asker gave as itself.</summary>
+    internal bool Asked(TicketRecord ticket) => SearchText.Fold(IsAddress ? ticket.AskerEmail : ticket.AskerName) == SearchText.Fold(Text);
 
-    private readonly Regex _words;
-
-    public WordRemover(IEnumerable<string> words) => _words = new Regex(
-        $@"(?<![\p{{L}}\p{{N}}])(?:{string.Join('|', words.OrderByDescending(word => word.Length).Select(Regex.Escape))})(?![\p{{L}}\p{{N}}])",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout);
-
-    /// <summary>Whether any of the words stood in any of the texts.</summary>
-    public bool HasRemoved { get; private set; }
-
-    public string In(string text)
+    /// <summary>What tells the person in a ticket's texts: in its own ticket also the name and address it gave, and each part of its name.</summary>
+    internal WordRemover WordsIn(TicketRecord ticket)
     {
-        var rest = _words.Replace(text, PersonalData.Gap);
-        HasRemoved |= rest != text;
-        return rest;
+        List<string> words = [Text];
+        if (Asked(ticket))
+        {
+            words.AddRange(new[] { ticket.AskerName, ticket.AskerEmail }.OfType<string>().Select(word => word.Trim()).Where(word => word.Length >= LeastLength));
+            words.AddRange((ticket.AskerName ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries).Where(IsTelling));
+        }
+
+        return new WordRemover([.. words, .. words.Select(SearchText.Fold)]);
     }
+
+    private static bool IsTelling(string part) => part.Length >= LeastLength && !Particles.Contains(part);
 }

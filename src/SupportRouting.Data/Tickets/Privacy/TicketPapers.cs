@@ -21,7 +21,7 @@ internal sealed class TicketPapers
 
     public static async Task<TicketPapers> LoadAsync(PortalDbContext db, IReadOnlyCollection<long> numbers, CancellationToken cancel) => new(db)
     {
-        Tickets = await db.Tickets.Include(t => t.Entries).Where(t => numbers.Contains(t.Number)).OrderBy(t => t.Number).AsSplitQuery().ToListAsync(cancel),
+        Tickets = await db.Tickets.Include(t => t.Entries).Include(t => t.Tags).Where(t => numbers.Contains(t.Number)).OrderBy(t => t.Number).AsSplitQuery().ToListAsync(cancel),
         HandOffs = (await db.HandOffs.Where(h => numbers.Contains(h.TicketNumber)).ToListAsync(cancel)).ToLookup(h => h.TicketNumber),
         Mails = (await db.Set<OutboxRecord>().Where(m => m.TicketNumber != null && numbers.Contains(m.TicketNumber.Value)).ToListAsync(cancel)).ToLookup(m => m.TicketNumber ?? 0),
         Attachments = (await db.Attachments.Where(a => numbers.Contains(a.TicketNumber)).ToListAsync(cancel)).ToLookup(a => a.TicketNumber),
@@ -33,19 +33,18 @@ internal sealed class TicketPapers
 
     public IEnumerable<AttachmentRecord> AttachmentsOf(TicketRecord ticket) => Attachments[ticket.Number];
 
+    /// <summary>Those of the tickets that name a person, the oldest first.</summary>
+    public IEnumerable<TicketRecord> Naming(Person person) => Tickets.Where(ticket => person.Asked(ticket) || Names(ticket, person.WordsIn(ticket)));
+
     /// <summary>Puts every text of a ticket through a change. What is searched follows; a mail to whoever is changed is not sent any more.</summary>
     public void Rewrite(TicketRecord ticket, Func<string, string> change)
     {
-        Change(ticket, change, nameof(ticket.Subject), nameof(ticket.Question), nameof(ticket.OverrideText), nameof(ticket.SearchText), nameof(ticket.StaffSearchText));
-        foreach (var entry in ticket.Entries)
-            Change(entry, change, nameof(entry.Text), nameof(entry.Before), nameof(entry.After), nameof(entry.ActorName));
-        foreach (var handOff in HandOffs[ticket.Number])
-            Change(handOff, change, nameof(handOff.Subject), nameof(handOff.Body), nameof(handOff.Recipient));
         _db.RemoveRange(Mails[ticket.Number].Where(mail => change(mail.To) != mail.To));
-        foreach (var mail in Mails[ticket.Number].Where(mail => change(mail.To) == mail.To))
-            Change(mail, change, nameof(mail.ReplyTo), nameof(mail.Subject), nameof(mail.Body));
-        foreach (var attachment in Attachments[ticket.Number])
-            Change(attachment, change, nameof(attachment.AddedByName), nameof(attachment.FileName));
+        ticket.Tags.RemoveAll(tag => change(tag.Tag) != tag.Tag);
+        foreach (var (record, names) in TextsOf(ticket))
+            Change(record, change, names);
+        Change(ticket, change, nameof(ticket.SearchText));
+        ticket.FindAgain(HandOffs[ticket.Number]);
     }
 
     /// <summary>Takes out whatever anybody wrote; what was decided and when stays.</summary>
@@ -53,10 +52,14 @@ internal sealed class TicketPapers
     {
         Change(ticket, _ => PersonalData.Gap, nameof(ticket.Subject), nameof(ticket.Question), nameof(ticket.OverrideText));
         (ticket.AskerName, ticket.AskerEmail, ticket.SearchText, ticket.StaffSearchText) = (null, null, "", "");
+        ticket.Tags.Clear();
         foreach (var entry in ticket.Entries)
             Change(entry, _ => PersonalData.Gap, nameof(entry.Text));
         foreach (var entry in ticket.Entries.Where(entry => entry.Kind is TicketEntryKind.AskerReplied))
             Change(entry, _ => PersonalData.Gap, nameof(entry.ActorName));
+        // Names of files and tags are words of people, too.
+        foreach (var entry in ticket.Entries.Where(entry => entry.Kind is TicketEntryKind.Attached or TicketEntryKind.TagsChanged))
+            Change(entry, _ => PersonalData.Gap, nameof(entry.Before), nameof(entry.After));
         foreach (var handOff in HandOffs[ticket.Number])
             Change(handOff, _ => PersonalData.Gap, nameof(handOff.Subject), nameof(handOff.Body), nameof(handOff.Recipient));
         _db.RemoveRange(Mails[ticket.Number]);
@@ -65,9 +68,24 @@ internal sealed class TicketPapers
 
     public void RemoveAttachments(TicketRecord ticket) => _db.RemoveRange(Attachments[ticket.Number]);
 
+    private bool Names(TicketRecord ticket, WordRemover words) =>
+        ticket.Tags.Exists(tag => words.IsIn(tag.Tag)) || Mails[ticket.Number].Any(mail => words.IsIn(mail.To))
+        || TextsOf(ticket).Any(one => one.Names.Any(name => _db.Entry(one.Record).Property(name).CurrentValue is string text && words.IsIn(text)));
+
+    private IEnumerable<(object Record, string[] Names)> TextsOf(TicketRecord ticket) =>
+    [
+        (ticket, [nameof(ticket.Subject), nameof(ticket.Question), nameof(ticket.OverrideText)]),
+        .. ticket.Entries.Select(e => ((object)e, new[] { nameof(e.Text), nameof(e.Before), nameof(e.After), nameof(e.ActorName) })),
+        .. HandOffs[ticket.Number].Select(h => ((object)h, new[] { nameof(h.Subject), nameof(h.Body), nameof(h.Recipient) })),
+        .. Mails[ticket.Number].Select(m => ((object)m, new[] { nameof(m.ReplyTo), nameof(m.Subject), nameof(m.Body) })),
+        .. Attachments[ticket.Number].Select(a => ((object)a, new[] { nameof(a.AddedByName), nameof(a.FileName) })),
+    ];
+
     // What is written once and for all in the portal's daily work is still a person's to take back.
     private void Change(object record, Func<string, string> change, params ReadOnlySpan<string> names)
     {
+        if (_db.Entry(record).State is EntityState.Deleted)
+            return;
         foreach (var name in names)
         {
             var property = _db.Entry(record).Property(name);

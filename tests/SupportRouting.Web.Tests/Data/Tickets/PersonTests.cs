@@ -36,9 +36,9 @@ public abstract class PersonOnEveryServer(ServerFixture server)
         await using var db = server.Open(await server.CreateDatabaseAsync());
         var mine = await RetentionOnEveryServer.MakeAsync(db, null);
         var other = await RetentionOnEveryServer.MakeAsync(db, null, "anna@another.example");
-        var mentioned = await new TicketWork(db).OpenAsync(new NewTicket(TicketWork.About(30), "Please answer to anna@customer.example, not to joanna@customer.example") { AskerName = "Jan" });
+        var mentioned = await new TicketWork(db).OpenAsync(new NewTicket(TicketWork.About(30), "Please answer to anna@customer.example, not to joanna@customer.example, jo.anna@customer.example, anna@customer.example.org") { AskerName = "Jan" });
 
-        Assert.Equal(2, await new FindPerson(db).CountAsync(Anna, Cancel));
+        Assert.Equal([mentioned, mine], (await new FindPerson(db).LookAsync(Anna.Text, Cancel)).Tickets.Select(t => t.Number));
         Assert.Equal(2, await Erasing(db).RunAsync(Anna, withAttachments: true, TicketWork.Agent, Cancel));
 
         db.ChangeTracker.Clear();
@@ -51,7 +51,7 @@ public abstract class PersonOnEveryServer(ServerFixture server)
         Assert.False(await db.Attachments.AnyAsync(a => a.TicketNumber == mine, Cancel));
         Assert.Contains(ticket.Entries, entry => entry.Kind is TicketEntryKind.Erased);
         var mention = await db.Tickets.SingleAsync(t => t.Number == mentioned, Cancel);
-        Assert.Equal(($"Please answer to {PersonalData.Gap}, not to joanna@customer.example", "Jan"), (mention.Question, mention.AskerName));
+        Assert.Equal(($"Please answer to {PersonalData.Gap}, not to joanna@customer.example, jo.anna@customer.example, anna@customer.example.org", "Jan"), (mention.Question, mention.AskerName));
         Assert.Equal("Anna Kowalska", (await db.Tickets.SingleAsync(t => t.Number == other, Cancel)).AskerName);
         Assert.True(await db.Attachments.AnyAsync(a => a.TicketNumber == other, Cancel));
     }

@@ -12,8 +12,8 @@ public sealed class IndexModel(FindPerson find, ExportPerson export, ErasePerson
 {
     public PrivacyInput Input { get; private set; } = new();
 
-    /// <summary>How many tickets name the person; null while nobody was asked about.</summary>
-    public int? Count { get; private set; }
+    /// <summary>Where the person was found; null while nobody was asked about.</summary>
+    public PersonFound? Found { get; private set; }
 
     [TempData]
     public int? Erased { get; set; }
@@ -23,7 +23,8 @@ public sealed class IndexModel(FindPerson find, ExportPerson export, ErasePerson
     public async Task<bool> PrepareAsync(CancellationToken cancel)
     {
         await TryUpdateModelAsync(Input, nameof(Input));
-        return await CountAsync(cancel);
+        await LookAsync(cancel);
+        return true;
     }
 
     public void OnGet()
@@ -34,35 +35,37 @@ public sealed class IndexModel(FindPerson find, ExportPerson export, ErasePerson
     public async Task<IActionResult> OnPostFindAsync(PrivacyInput input, CancellationToken cancel)
     {
         Input = input;
-        await CountAsync(cancel);
+        await LookAsync(cancel);
         return Page();
     }
 
-    public IActionResult OnPostExport(PrivacyInput input) =>
-        new PersonFile(Checked(input), (person, to, cancel) => export.WriteAsync(person, to, me.Actor, cancel));
+    public async Task<IActionResult> OnPostExportAsync(PrivacyInput input, CancellationToken cancel) => Person.Of(input.Person) is { } person
+        ? new PersonFile(person, (some, to, aborted) => export.WriteAsync(some, to, me.Actor, aborted))
+        : await AgainAsync(input, nameof(input.Person), Words.Fill(PrivacyText.PersonWrong, Person.LeastLength), cancel);
 
     public async Task<IActionResult> OnPostEraseAsync(PrivacyInput input, CancellationToken cancel)
     {
-        Input = input;
-        var person = Checked(input);
+        if (Person.Of(input.Person) is not { } person)
+            return await AgainAsync(input, nameof(input.Person), Words.Fill(PrivacyText.PersonWrong, Person.LeastLength), cancel);
         if (!string.Equals(input.Again?.Trim(), person.Text, StringComparison.OrdinalIgnoreCase))
-        {
-            ModelState.AddModelError("Input.Again", PrivacyText.AgainWrong);
-            await CountAsync(cancel);
-            return this.Again();
-        }
-
+            return await AgainAsync(input, nameof(input.Again), PrivacyText.AgainWrong, cancel);
         Erased = await erase.RunAsync(person, input.WithAttachments, me.Actor, cancel);
         return Redirect(PrivacyInput.Path);
     }
 
     public IActionResult OnPost() => NotFound();
 
-    private static Person Checked(PrivacyInput input) => Person.Of(input.Person) ?? throw new InvalidOperationException("The person was not checked.");
-
-    private async Task<bool> CountAsync(CancellationToken cancel)
+    private async Task<IActionResult> AgainAsync(PrivacyInput input, string field, string error, CancellationToken cancel)
     {
-        Count = Person.Of(Input.Person) is { } person ? await find.CountAsync(person, cancel) : null;
-        return true;
+        Input = input;
+        ModelState.AddModelError($"Input.{field}", error);
+        await LookAsync(cancel);
+        return this.Again();
+    }
+
+    private async Task LookAsync(CancellationToken cancel)
+    {
+        if (Input.Person is { } text && Person.CanBeLookedFor(text))
+            Found = await find.LookAsync(text, cancel);
     }
 }

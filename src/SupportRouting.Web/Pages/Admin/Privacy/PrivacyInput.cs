@@ -20,5 +20,5 @@ public sealed class PrivacyInput
 internal sealed class PrivacyInputValidator : AbstractValidator<PrivacyInput>
 {
     public PrivacyInputValidator() => RuleFor(input => input.Person)
-        .Must(text => Person.Of(text) is not null).WithMessage(_ => Words.Fill(PrivacyText.PersonWrong, Data.Tickets.Privacy.Person.LeastLength));
+        .Must(Data.Tickets.Privacy.Person.CanBeLookedFor).WithMessage(_ => Words.Fill(PrivacyText.PersonWrong, Data.Tickets.Privacy.Person.LeastLength));
 }
