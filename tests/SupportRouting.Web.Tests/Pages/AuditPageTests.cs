@@ -6,6 +6,7 @@ using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Tests.Api;
 using SupportRouting.Web.Tests.Fixtures;
+using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web.Tests.Pages;
 
@@ -77,10 +78,38 @@ public sealed class AuditPageTests(PortalFixture portal) : IClassFixture<PortalF
         var csv = await ReadAsync(admin, $"/admin/audit?handler=Export&format=csv&ticket={number}");
         Assert.Contains("\"'=HYPERLINK(\"\"http://bad.example\"\")\"", csv, StringComparison.Ordinal);
         Assert.Equal(4, csv.TrimEnd().Split("\r\n").Length);
+        Assert.Contains($"\"{TicketEntryWords.Of(TicketEntryKind.Note)}\",\"\",\"\",\"'=", csv, StringComparison.Ordinal);
+        Assert.Contains($"\"{TicketWords.Of(TicketParty.IsvPublisher, toStaff: true)}\",\"\",\"decided\",\"\",\"isvPublisher\"", csv, StringComparison.Ordinal);
         var json = JsonSerializer.Deserialize<JsonElement>(await ReadAsync(admin, $"/admin/audit?handler=Export&format=json&ticket={number}"));
         Assert.Equal(["note", "decided", "opened"], json.EnumerateArray().Select(entry => entry.GetProperty("kind").GetString()));
         using var none = await admin.GetAsync("/admin/audit?handler=Export&format=xml");
         Assert.Equal(HttpStatusCode.NotFound, none.StatusCode);
+    }
+
+    [Fact]
+    public async Task Audit_OfWhatBelongsToNoTimeline_IsShownAndExported()
+    {
+        using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);
+        var number = Random.Shared.NextInt64(500_000_000, 900_000_000);
+        await portal.WithDatabaseAsync(async db =>
+        {
+            db.Add(new TicketDeletionRecord { TicketNumber = number, At = DateTimeOffset.UtcNow, Days = 30 });
+            db.Add(new PersonRequestRecord { Kind = PersonRequestKind.Exported, PersonHash = $"{number}", At = DateTimeOffset.UtcNow, ActorName = $"Admin {number}", Tickets = 2 });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+
+        var page = await admin.PageAsync("/admin/audit");
+        Assert.Contains($"{new TicketNumber(number)}", page.QuerySelector("section[aria-labelledby=audit-deletions]")?.TextContent ?? "", StringComparison.Ordinal);
+        Assert.Contains(AuditText.RequestUnfinished, page.QuerySelector("section[aria-labelledby=audit-requests]")?.TextContent ?? "", StringComparison.Ordinal);
+        var who = page.QuerySelectorAll("#audit-who option").Select(option => option.TextContent).ToList();
+        Assert.Contains("Import", who);
+        Assert.Contains("SupportRouting", who);
+        await portal.WithDatabaseAsync(async db => Assert.True(
+            await db.Users.AnyAsync(u => u.Role == PortalRole.Reseller && who.Contains(u.DisplayName), TestContext.Current.CancellationToken)));
+        var csv = await ReadAsync(admin, "/admin/audit?handler=Export&format=csv");
+        Assert.Contains($"\"Admin {number}\",\"{AuditText.RequestExported}\"", csv, StringComparison.Ordinal);
+        Assert.Contains($"\"ticketDeleted\",\"\",\"retention 30\"", csv, StringComparison.Ordinal);
+        Assert.DoesNotContain("ticketDeleted", await ReadAsync(admin, "/admin/audit?handler=Export&format=csv&who=Import"), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -6,6 +6,9 @@ public sealed record AuditFilter
     /// <summary>The person or API key that did it.</summary>
     public Guid? ActorId { get; init; }
 
+    /// <summary>What works by itself, by its name; it has no id.</summary>
+    public string? System { get; init; }
+
     public TicketEntryKind? Kind { get; init; }
 
     public long? TicketNumber { get; init; }
@@ -14,6 +17,12 @@ public sealed record AuditFilter
 
     /// <summary>The last day that is shown.</summary>
     public DateOnly? To { get; init; }
+
+    internal DateTimeOffset? Start => StartOf(From);
+
+    internal DateTimeOffset? End => To < DateOnly.MaxValue ? StartOf(To.Value.AddDays(1)) : null;
+
+    private static DateTimeOffset? StartOf(DateOnly? day) => day is { } some ? new(some, TimeOnly.MinValue, TimeSpan.Zero) : null;
 }
 
 /// <summary>One entry with the ticket it belongs to.</summary>

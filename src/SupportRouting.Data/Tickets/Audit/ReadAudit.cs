@@ -9,7 +9,6 @@ namespace SupportRouting.Data.Tickets.Audit;
 public sealed class ReadAudit(PortalDbContext db)
 {
     private const int MostActors = 500;
-    private const int MostRequests = 20;
     private const int ExportBatch = 500;
 
     public async Task<AuditPage> PageAsync(AuditFilter filter, long? before, int limit, CancellationToken cancel)
@@ -37,19 +36,50 @@ public sealed class ReadAudit(PortalDbContext db)
         while (before is not null);
     }
 
-    /// <summary>Everybody who may have done something: staff and API keys.</summary>
+    /// <summary>The names under which the portal does something by itself.</summary>
+    public static IReadOnlyList<string> Systems { get; } = [SystemActors.Importer.Name, SystemActors.Portal.Name];
+
+    public static string Portal => SystemActors.Portal.Name;
+
+    /// <summary>Everybody who may have done something: staff, resellers and API keys.</summary>
     public async Task<IReadOnlyList<Colleague>> ActorsAsync(CancellationToken cancel)
     {
-        var people = await db.Users.Where(user => user.Role != PortalRole.Reseller).OrderBy(user => user.DisplayName).Take(MostActors)
+        var people = await db.Users.OrderBy(user => user.Role == PortalRole.Reseller).ThenBy(user => user.DisplayName).Take(MostActors)
             .Select(user => new Colleague(user.Id, user.DisplayName)).ToListAsync(cancel);
         var keys = await db.Set<ApiKey>().OrderBy(key => key.Name).Take(MostActors)
             .Select(key => new Colleague(key.Id, key.Name)).ToListAsync(cancel);
         return [.. people, .. keys];
     }
 
-    /// <summary>What was done lately for people who asked for their data.</summary>
-    public async Task<IReadOnlyList<PersonRequestRecord>> RequestsAsync(CancellationToken cancel) => await db.PersonRequests.AsNoTracking()
-        .OrderByDescending(r => r.Id).Take(MostRequests).ToListAsync(cancel);
+    /// <summary>What was done for people who asked for their data, the latest first. It belongs to no ticket and is no kind of entry.</summary>
+    public async Task<IReadOnlyList<PersonRequestRecord>> RequestsAsync(AuditFilter filter, int limit, CancellationToken cancel)
+    {
+        if (filter.TicketNumber is not null || filter.Kind is not null || filter.System is not null)
+            return [];
+        var requests = db.PersonRequests.AsNoTracking();
+        if (filter.ActorId is { } actor)
+            requests = requests.Where(r => r.ActorId == actor);
+        if (filter.Start is { } start)
+            requests = requests.Where(r => r.At >= start);
+        if (filter.End is { } end)
+            requests = requests.Where(r => r.At < end);
+        return await requests.OrderByDescending(r => r.Id).Take(limit).ToListAsync(cancel);
+    }
+
+    /// <summary>The tickets that are not there any more, the latest first.</summary>
+    public async Task<IReadOnlyList<TicketDeletionRecord>> DeletionsAsync(AuditFilter filter, int limit, CancellationToken cancel)
+    {
+        if (filter.ActorId is not null || filter.Kind is not null || (filter.System ?? SystemActors.Portal.Name) != SystemActors.Portal.Name)
+            return [];
+        var deletions = db.TicketDeletions.AsNoTracking();
+        if (filter.TicketNumber is { } number)
+            deletions = deletions.Where(d => d.TicketNumber == number);
+        if (filter.Start is { } start)
+            deletions = deletions.Where(d => d.At >= start);
+        if (filter.End is { } end)
+            deletions = deletions.Where(d => d.At < end);
+        return await deletions.OrderByDescending(d => d.At).ThenByDescending(d => d.TicketNumber).Take(limit).ToListAsync(cancel);
+    }
 
     private IQueryable<TicketEntryRecord> Narrowed(AuditFilter filter)
     {
@@ -60,20 +90,12 @@ public sealed class ReadAudit(PortalDbContext db)
             entries = entries.Where(e => e.Kind == kind);
         if (filter.TicketNumber is { } number)
             entries = entries.Where(e => e.TicketNumber == number);
-        if (filter.From is { } from)
-        {
-            var start = StartOf(from);
+        if (filter.System is { } system)
+            entries = entries.Where(e => e.ActorId == null && e.ActorName == system);
+        if (filter.Start is { } start)
             entries = entries.Where(e => e.At >= start);
-        }
-
-        if (filter.To is { } to && to < DateOnly.MaxValue)
-        {
-            var end = StartOf(to.AddDays(1));
+        if (filter.End is { } end)
             entries = entries.Where(e => e.At < end);
-        }
-
         return entries;
     }
-
-    private static DateTimeOffset StartOf(DateOnly day) => new(day, TimeOnly.MinValue, TimeSpan.Zero);
 }

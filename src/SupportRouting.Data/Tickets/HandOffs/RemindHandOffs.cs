@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using SupportRouting.Data.Routing;
 
 namespace SupportRouting.Data.Tickets.HandOffs;
 
@@ -7,9 +6,6 @@ namespace SupportRouting.Data.Tickets.HandOffs;
 public sealed class RemindHandOffs(PortalDbContext db, WorkOnHandOff work, TimeProvider time)
 {
     private const int AtOnce = 100;
-
-    /// <summary>Who the timeline says it was.</summary>
-    public static TicketActor Portal { get; } = new(null, "SupportRouting", RecordReader.Staff);
 
     /// <summary>Returns how many were found late.</summary>
     public async Task<int> RunAsync(CancellationToken cancel)
@@ -24,7 +20,7 @@ public sealed class RemindHandOffs(PortalDbContext db, WorkOnHandOff work, TimeP
         {
             db.ChangeTracker.Clear();
             // Another instance that was quicker has written it; then this one changes nothing.
-            await work.RemindAsync(handOff.TicketNumber, handOff.Id, Portal, cancel);
+            await work.RemindAsync(handOff.TicketNumber, handOff.Id, SystemActors.Portal, cancel);
         }
 
         return late.Count;

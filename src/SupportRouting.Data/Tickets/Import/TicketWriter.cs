@@ -10,8 +10,6 @@ namespace SupportRouting.Data.Tickets.Import;
 /// <summary>Writes tickets that are not here yet, each decided as a new question is. What is here already stays as it is.</summary>
 internal sealed class TicketWriter(PortalDbContext db, AnswerQuestions answers, RoutingPolicy policy, TimeProvider time) : IBatchWriter<TicketDraft>
 {
-    private static readonly TicketActor Importer = new(null, "Import", RecordReader.Staff);
-
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
     public async Task WriteAsync(IReadOnlyList<ReadRow<TicketDraft>> rows, ImportReport report, CancellationToken cancel)
@@ -69,19 +67,19 @@ internal sealed class TicketWriter(PortalDbContext db, AnswerQuestions answers, 
         var (draft, now) = (row.Draft, time.GetUtcNow());
         var created = draft.CreatedAt < now ? draft.CreatedAt.Value : now;
         var party = TicketParties.Of(question.IsComplete ? answer.Decision : null);
-        var ticket = OpenTicket.Make(draft.ToNew(question), party, Importer, created);
+        var ticket = OpenTicket.Make(draft.ToNew(question), party, SystemActors.Importer, created);
         records.SubjectOf(question, answer).ApplyTo(ticket);
-        ticket.Log(Importer, created, TicketEntryKind.Opened, isInternal: false);
+        ticket.Log(SystemActors.Importer, created, TicketEntryKind.Opened, isInternal: false);
         if (question.IsComplete)
         {
             ticket.Decisions.Add(TicketDecisionRecord.Of(answer, policy, now));
-            ticket.Log(Importer, now, TicketEntryKind.Decided, after: FactNames.Name(party));
+            ticket.Log(SystemActors.Importer, now, TicketEntryKind.Decided, after: FactNames.Name(party));
         }
 
         if (records.StaffOf(draft.AssigneeEmail) is { } assignee)
         {
             ticket.AssigneeId = assignee.Id;
-            ticket.Log(Importer, now, TicketEntryKind.Assigned, after: assignee.Name);
+            ticket.Log(SystemActors.Importer, now, TicketEntryKind.Assigned, after: assignee.Name);
         }
         else if (draft.AssigneeEmail is { } stranger)
         {
@@ -92,7 +90,7 @@ internal sealed class TicketWriter(PortalDbContext db, AnswerQuestions answers, 
         if (draft.Status is { } status)
         {
             foreach (var move in TicketStateWords.MovesTo(status))
-                ticket.TryMove(move, Importer, TicketMoves.IsOpen(status) ? now : moved);
+                ticket.TryMove(move, SystemActors.Importer, TicketMoves.IsOpen(status) ? now : moved);
         }
 
         ticket.ChangedAt = now;

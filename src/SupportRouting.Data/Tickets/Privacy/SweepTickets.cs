@@ -1,6 +1,5 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Outbox;
-using SupportRouting.Data.Routing;
 using SupportRouting.Domain.Tickets;
 
 namespace SupportRouting.Data.Tickets.Privacy;
@@ -9,8 +8,6 @@ namespace SupportRouting.Data.Tickets.Privacy;
 public sealed class SweepTickets(PortalDbContext db, RetentionOptions options, TimeProvider time)
 {
     private const int BatchSize = 100;
-
-    private static readonly TicketActor Portal = new(null, "SupportRouting", RecordReader.Staff);
 
     /// <returns>How many tickets were erased or deleted.</returns>
     public async Task<int> RunAsync(CancellationToken cancel)
@@ -49,7 +46,7 @@ public sealed class SweepTickets(PortalDbContext db, RetentionOptions options, T
             closed = closed.Where(t => t.Question != PersonalData.Gap);
         var taken = await closed.ExecuteUpdateAsync(set => set.SetProperty(t => t.ErasedAt, now), cancel);
         if (taken > 0)
-            await (options.Way is RetentionWay.Delete ? DeleteAsync(numbers, cancel) : EraseAsync(numbers, now, cancel));
+            await (options.Way is RetentionWay.Delete ? DeleteAsync(numbers, now, cancel) : EraseAsync(numbers, now, cancel));
         await transaction.CommitAsync(cancel);
         return taken;
     }
@@ -60,21 +57,25 @@ public sealed class SweepTickets(PortalDbContext db, RetentionOptions options, T
         foreach (var ticket in papers.Tickets.Where(t => t.Status == TicketStatus.Closed && t.Question != PersonalData.Gap))
         {
             papers.Empty(ticket);
-            ticket.Log(Portal, now, TicketEntryKind.Erased);
+            ticket.Log(SystemActors.Portal, now, TicketEntryKind.Erased);
         }
 
         await db.SaveChangesAsync(cancel);
     }
 
-    private async Task DeleteAsync(List<long> numbers, CancellationToken cancel)
+    private async Task DeleteAsync(List<long> numbers, DateTimeOffset now, CancellationToken cancel)
     {
+        var closed = db.Tickets.Where(t => numbers.Contains(t.Number) && t.Status == TicketStatus.Closed);
+        db.AddRange((await closed.Select(t => t.Number).ToListAsync(cancel))
+            .Select(number => new TicketDeletionRecord { TicketNumber = number, At = now, Days = options.Days ?? 0 }));
+        await db.SaveChangesAsync(cancel);
         await db.Tickets.Where(t => t.SplitFrom != null && numbers.Contains(t.SplitFrom.Value))
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.SplitFrom, (long?)null), cancel);
         await db.Tickets.Where(t => t.MergedInto != null && numbers.Contains(t.MergedInto.Value))
             .ExecuteUpdateAsync(set => set.SetProperty(t => t.MergedInto, (long?)null), cancel);
         await db.Set<OutboxRecord>().Where(m => m.TicketNumber != null && numbers.Contains(m.TicketNumber.Value)).ExecuteDeleteAsync(cancel);
         // What else belongs to a ticket the database deletes with it.
-        await db.Tickets.Where(t => numbers.Contains(t.Number) && t.Status == TicketStatus.Closed).ExecuteDeleteAsync(cancel);
+        await closed.ExecuteDeleteAsync(cancel);
     }
 
     // Callers' keys mean something for a day.

@@ -55,7 +55,25 @@ public abstract class RetentionOnEveryServer(ServerFixture server)
     }
 
     [Fact]
-    public async Task Sweep_ToDelete_LeavesNothingOfIt()
+    public async Task Sweep_ToErase_TakesOutNamesOfFilesAndTags()
+    {
+        await using var db = server.Open(await server.CreateDatabaseAsync());
+        var old = await MakeAsync(db, 40);
+        var ticket = await db.Tickets.Include(t => t.Tags).SingleAsync(t => t.Number == old, Cancel);
+        ticket.Tags.Add(new TicketTagRecord { Tag = "kowalska" });
+        ticket.Entries.Add(new TicketEntryRecord { ActorName = "Marta", Kind = TicketEntryKind.Attached, After = "Anna Kowalska.pdf" });
+        ticket.Entries.Add(new TicketEntryRecord { ActorName = "Marta", Kind = TicketEntryKind.TagsChanged, Before = "anna", After = "kowalska" });
+        await db.SaveChangesAsync(Cancel);
+
+        Assert.Equal(1, await Sweep(db, new(30, RetentionWay.Erase)).RunAsync(Cancel));
+
+        Assert.False(await db.TicketEntries.AnyAsync(
+            e => e.Before!.Contains("anna") || e.After!.Contains("owalska") || (e.Kind == TicketEntryKind.Attached && e.After == null), Cancel));
+        Assert.False(await db.Set<TicketTagRecord>().AnyAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Sweep_ToDelete_LeavesNothingOfItButThatItWas()
     {
         await using var db = server.Open(await server.CreateDatabaseAsync());
         var (old, young) = (await MakeAsync(db, 40), await MakeAsync(db, 20));
@@ -65,6 +83,8 @@ public abstract class RetentionOnEveryServer(ServerFixture server)
         Assert.Equal(1, await Sweep(db, new(30, RetentionWay.Delete)).RunAsync(Cancel));
 
         Assert.Equal([young], await db.Tickets.Select(t => t.Number).ToListAsync(Cancel));
+        var deletion = await db.TicketDeletions.SingleAsync(Cancel);
+        Assert.Equal((old, 30), (deletion.TicketNumber, deletion.Days));
         Assert.Equal(
             (false, false, false, false, false),
             (await db.TicketEntries.AnyAsync(e => e.TicketNumber == old, Cancel), await db.TicketDecisions.AnyAsync(d => d.TicketNumber == old, Cancel),

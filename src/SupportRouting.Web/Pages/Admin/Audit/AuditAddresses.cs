@@ -17,6 +17,7 @@ public static class AuditAddresses
     public static AuditFilter Read(IQueryCollection query) => new()
     {
         ActorId = Guid.TryParse(query["who"].FirstOrDefault(), out var id) ? id : null,
+        System = ReadAudit.Systems.FirstOrDefault(name => name == query["who"].FirstOrDefault()),
         Kind = FactNames.TryRead<TicketEntryKind>(query["what"].FirstOrDefault(), out var kind) ? kind : null,
         TicketNumber = TicketNumber.TryParse(query["ticket"].FirstOrDefault(), out var number) ? number.Value : null,
         From = Day(query["from"].FirstOrDefault()),
@@ -33,7 +34,7 @@ public static class AuditAddresses
     private static string With(AuditFilter filter, params (string Name, string? Value)[] more) => QueryHelpers.AddQueryString(
         Path,
         [
-            new("who", filter.ActorId?.ToString()),
+            new("who", filter.ActorId?.ToString() ?? filter.System),
             new("what", filter.Kind is { } kind ? FactNames.Name(kind) : null),
             new("ticket", filter.TicketNumber is { } number ? new TicketNumber(number).ToString() : null),
             new("from", Text(filter.From)),

@@ -3,18 +3,20 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
+using SupportRouting.Data.Tickets;
 using SupportRouting.Data.Tickets.Audit;
-using SupportRouting.Domain.Routing;
-using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Infrastructure;
 using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web.Pages.Admin.Audit;
 
 /// <summary>Sends the audit as a file while it is read, so that its length does not matter.</summary>
-public sealed class AuditExport(IAsyncEnumerable<AuditRow> rows, bool asJson) : IActionResult
+public sealed class AuditExport(ReadAudit audit, AuditFilter filter, bool asJson) : IActionResult
 {
     private const int SendAt = 32 * 1024;
+
+    // What belongs to no timeline is little.
+    private const int MostBeside = 100_000;
 
     private static readonly JsonSerializerOptions Camel = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -26,38 +28,68 @@ public sealed class AuditExport(IAsyncEnumerable<AuditRow> rows, bool asJson) : 
         var cancel = context.HttpContext.RequestAborted;
         var text = new StringBuilder();
         if (asJson)
-            text.Append('[');
-        else
-            await response.Body.WriteAsync(SpreadsheetText.Mark, cancel);
-        if (!asJson)
-            text.AppendRow(AuditText.When, AuditText.Ticket, AuditText.Subject, AuditText.Who, AuditText.What, AuditText.Before, AuditText.After, AuditText.Written);
-        var isFirst = true;
-        await foreach (var row in rows.WithCancellation(cancel))
         {
-            Append(text, row, isFirst);
+            text.Append('[');
+        }
+        else
+        {
+            await response.Body.WriteAsync(SpreadsheetText.Mark, cancel);
+            text.AppendRow(
+                AuditText.When, AuditText.Ticket, AuditText.Subject, AuditText.Who, AuditText.What, AuditText.Before, AuditText.After, AuditText.Written,
+                "kind", "before", "after");
+        }
+
+        var isFirst = true;
+        await foreach (var row in audit.AllAsync(filter, cancel))
+        {
+            Append(text, AuditLine.Of(row), row.Entry, isFirst);
             isFirst = false;
             if (text.Length >= SendAt)
                 await SendAsync(response, text, cancel);
+        }
+
+        foreach (var line in await BesideAsync(cancel))
+        {
+            Append(text, line, null, isFirst);
+            isFirst = false;
         }
 
         text.Append(asJson ? "\n]\n" : "");
         await SendAsync(response, text, cancel);
     }
 
-    private void Append(StringBuilder text, AuditRow row, bool isFirst)
+    private async Task<IEnumerable<AuditLine>> BesideAsync(CancellationToken cancel)
     {
-        var (entry, number) = (row.Entry, new TicketNumber(row.Entry.TicketNumber).ToString());
-        var at = entry.At.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
-        if (asJson)
+        var requests = await audit.RequestsAsync(filter, MostBeside, cancel);
+        var deletions = await audit.DeletionsAsync(filter, MostBeside, cancel);
+        return requests.Select(AuditLine.Of).Concat(deletions.Select(AuditLine.Of)).OrderByDescending(line => line.At);
+    }
+
+    private void Append(StringBuilder text, AuditLine line, TicketEntryRecord? entry, bool isFirst)
+    {
+        var at = line.At.ToString("yyyy-MM-ddTHH:mm:ss.ffffffZ", CultureInfo.InvariantCulture);
+        if (!asJson)
         {
-            text.Append(isFirst ? "\n" : ",\n").Append(JsonSerializer.Serialize(
-                new { entry.Id, At = at, Ticket = number, row.Subject, By = entry.ActorName, entry.ActorId, Kind = FactNames.Name(entry.Kind), entry.IsInternal, entry.Before, entry.After, entry.Text },
-                Camel));
+            text.AppendRow(at, line.Ticket, line.Subject, line.Who, line.What, line.Before, line.After, line.Text, line.Kind, line.BeforeCode, line.AfterCode);
+            return;
         }
-        else
-        {
-            text.AppendRow(at, number, row.Subject, entry.ActorName, FactNames.Name(entry.Kind), entry.Before, entry.After, entry.Text);
-        }
+
+        text.Append(isFirst ? "\n" : ",\n").Append(JsonSerializer.Serialize(
+            new
+            {
+                entry?.Id,
+                At = at,
+                line.Ticket,
+                line.Subject,
+                By = line.Who,
+                entry?.ActorId,
+                line.Kind,
+                entry?.IsInternal,
+                Before = line.BeforeCode,
+                After = line.AfterCode,
+                entry?.Text,
+            },
+            Camel));
     }
 
     private static async Task SendAsync(HttpResponse response, StringBuilder text, CancellationToken cancel)

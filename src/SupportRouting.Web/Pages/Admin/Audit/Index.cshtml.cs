@@ -9,6 +9,7 @@ namespace SupportRouting.Web.Pages.Admin.Audit;
 public sealed class IndexModel(ReadAudit audit, OverridesByRow overrides) : PageModel
 {
     private const int PageSize = 50;
+    private const int Beside = 20;
 
     public AuditFilter Filter { get; private set; } = new();
 
@@ -19,6 +20,8 @@ public sealed class IndexModel(ReadAudit audit, OverridesByRow overrides) : Page
     public IReadOnlyList<OverriddenRow> Overrides { get; private set; } = [];
 
     public IReadOnlyList<PersonRequestRecord> Requests { get; private set; } = [];
+
+    public IReadOnlyList<TicketDeletionRecord> Deletions { get; private set; } = [];
 
     public bool IsFirstPage { get; private set; } = true;
 
@@ -37,10 +40,11 @@ public sealed class IndexModel(ReadAudit audit, OverridesByRow overrides) : Page
         if (WrongTicket is null)
             Found = await audit.PageAsync(Filter, before, PageSize, cancel);
         Overrides = await overrides.ListAsync(cancel);
-        Requests = await audit.RequestsAsync(cancel);
+        Requests = await audit.RequestsAsync(Filter, Beside, cancel);
+        Deletions = await audit.DeletionsAsync(Filter, Beside, cancel);
     }
 
     public IActionResult OnGetExport(string? format) => format is "csv" or "json"
-        ? new AuditExport(audit.AllAsync(AuditAddresses.Read(Request.Query), HttpContext.RequestAborted), format is "json")
+        ? new AuditExport(audit, AuditAddresses.Read(Request.Query), format is "json")
         : NotFound();
 }
