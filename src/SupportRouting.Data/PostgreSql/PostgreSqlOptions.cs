@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SupportRouting.Data.Hosting;
 
 namespace SupportRouting.Data.PostgreSql;
 
@@ -10,8 +11,8 @@ public static class PostgreSqlOptions
 
     /// <summary>The connection string's own time limits go before ours.</summary>
     public static DbContextOptionsBuilder UsePortalPostgreSql(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseNpgsql(Patience + connectionString, postgres => postgres.MaxBatchSize(500)
-            .ExecutionStrategy(dependencies => new PostgreSqlRetry(dependencies)));
+        FailedSaves.AddTo(options.UseNpgsql(Patience + connectionString, postgres => postgres.MaxBatchSize(500)
+            .ExecutionStrategy(dependencies => new PostgreSqlRetry(dependencies))));
 
     /// <summary>Options for a context made by hand (tools, tests); without these services Identity leaves tables out.</summary>
     public static DbContextOptions<PostgreSqlPortalDbContext> ByHand(string connectionString)

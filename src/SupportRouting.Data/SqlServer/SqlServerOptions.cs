@@ -10,9 +10,9 @@ public static class SqlServerOptions
     private static readonly SqlServerCancellation Cancellation = new();
 
     public static DbContextOptionsBuilder UsePortalSqlServer(this DbContextOptionsBuilder options, string connectionString) =>
-        options.UseSqlServer(connectionString, server => server
+        FailedSaves.AddTo(options.UseSqlServer(connectionString, server => server
             .CommandTimeout(30).EnableRetryOnFailure(RetryLimits.Tries, RetryLimits.LongestPause, errorNumbersToAdd: null))
-            .AddInterceptors(Collation, Cancellation);
+            .AddInterceptors(Collation, Cancellation));
 
     /// <summary>Options for a context made by hand (tools, tests); without these services Identity leaves tables out.</summary>
     public static DbContextOptions<SqlServerPortalDbContext> ByHand(string connectionString)

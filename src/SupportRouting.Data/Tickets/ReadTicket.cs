@@ -56,7 +56,7 @@ public sealed class ReadTicket(PortalDbContext db)
             MergedInto = t.MergedInto,
             Merged = tickets.Where(m => m.MergedInto == t.Number).OrderBy(m => m.Number).Select(m => m.Number).ToList(),
             Seen = t.Entries.Where(e => isStaff || !e.IsInternal).Max(e => (long?)e.Id) ?? 0,
-        }).SingleOrDefaultAsync(cancel);
+        }).AsSingleQuery().SingleOrDefaultAsync(cancel);
         return actor.IsStaff ? found : found?.AsAskerSeesIt();
     }
 

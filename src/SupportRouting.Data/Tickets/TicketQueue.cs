@@ -52,7 +52,8 @@ public sealed class TicketQueue(PortalDbContext db, TimeProvider time)
         foreach (var view in views)
         {
             var tickets = Parts(view, actor, midnight).Aggregate(Queryable.Concat);
-            var one = tickets.Take(CountCap + 1).GroupBy(_ => 1).Select(g => new ViewCount { View = view, Count = g.Count() });
+            // Any of them will do; said so, because the server may then take those it finds first.
+            var one = tickets.OrderBy(_ => 1).Take(CountCap + 1).GroupBy(_ => 1).Select(g => new ViewCount { View = view, Count = g.Count() });
             all = all is null ? one : all.Concat(one);
         }
 

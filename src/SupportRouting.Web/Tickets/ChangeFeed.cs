@@ -133,9 +133,9 @@ internal sealed partial class ChangeFeed(IServiceScopeFactory scopes, TimeProvid
             _listeners.Remove(listener);
     }
 
-    [LoggerMessage(3101, LogLevel.Warning, "The database does not answer; open pages are told later what happens.")]
+    [LoggerMessage(3150, LogLevel.Warning, "The database does not answer; open pages are told later what happens.")]
     private partial void Away();
 
-    [LoggerMessage(3102, LogLevel.Error, "Looking for changes of tickets failed; it goes on.")]
+    [LoggerMessage(3151, LogLevel.Error, "Looking for changes of tickets failed; it goes on.")]
     private partial void Stumbled(Exception error);
 }
