@@ -1,7 +1,9 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using SupportRouting.Data.Import;
+using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Routing;
+using SupportRouting.Domain.Tickets;
 
 namespace SupportRouting.Data.Telemetry;
 
@@ -15,6 +17,11 @@ public static class PortalTelemetry
     private static readonly Counter<long> Decisions = Meter.CreateCounter<long>("supportrouting.decisions", "{decision}");
     private static readonly Counter<long> Imports = Meter.CreateCounter<long>("supportrouting.imports", "{import}");
     private static readonly Counter<long> ImportRows = Meter.CreateCounter<long>("supportrouting.import.rows", "{row}");
+
+    private static readonly Counter<long> Opened = Meter.CreateCounter<long>("supportrouting.tickets.opened", "{ticket}");
+    private static readonly Counter<long> Routed = Meter.CreateCounter<long>("supportrouting.tickets.routed", "{ticket}");
+    private static readonly Counter<long> HandedOff = Meter.CreateCounter<long>("supportrouting.tickets.handed_off", "{ticket}");
+    private static readonly Counter<long> Resolved = Meter.CreateCounter<long>("supportrouting.tickets.resolved", "{ticket}");
 
     internal static Activity? StartDecisions(int questions) =>
         Source.StartActivity("decide")?.SetTag("supportrouting.questions", questions);
@@ -41,4 +48,23 @@ public static class PortalTelemetry
         })
             ImportRows.Add(rows, new("result", result), new KeyValuePair<string, object?>("kept", report.Kept));
     }
+
+    internal static void CountOpened(TicketSource source, TicketParty party)
+    {
+        Opened.Add(1, new KeyValuePair<string, object?>("source", FactNames.Name(source)));
+        CountRouted(party);
+    }
+
+    /// <summary>Counts what a change that was saved has made of a ticket.</summary>
+    internal static void CountChange(TicketParty partyBefore, TicketStatus statusBefore, TicketRecord ticket)
+    {
+        if (ticket.Party != partyBefore)
+            CountRouted(ticket.Party);
+        if (ticket.Status is TicketStatus.Resolved && statusBefore is not TicketStatus.Resolved)
+            Resolved.Add(1);
+    }
+
+    internal static void Count(HandOffWay way) => HandedOff.Add(1, new KeyValuePair<string, object?>("way", FactNames.Name(way)));
+
+    private static void CountRouted(TicketParty party) => Routed.Add(1, new KeyValuePair<string, object?>("party", FactNames.Name(party)));
 }

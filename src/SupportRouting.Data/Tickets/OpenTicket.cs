@@ -1,4 +1,5 @@
 using SupportRouting.Data.Routing;
+using SupportRouting.Data.Telemetry;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Domain.Tickets;
 
@@ -15,6 +16,7 @@ public sealed class OpenTicket(PortalDbContext db, AnswerQuestions answers, Rout
             return new OpenedTicket(null, refused);
         db.Add(ticket);
         await db.SaveChangesAsync(cancel);
+        PortalTelemetry.CountOpened(ticket.Source, ticket.Party);
         return new OpenedTicket(ticket.Number, []);
     }
 

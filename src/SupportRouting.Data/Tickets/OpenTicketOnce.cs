@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Routing;
+using SupportRouting.Data.Telemetry;
 
 namespace SupportRouting.Data.Tickets;
 
@@ -18,6 +19,7 @@ public sealed class OpenTicketOnce(PortalDbContext db, OpenTicket open, TicketRe
         try
         {
             await db.SaveChangesAsync(cancel);
+            PortalTelemetry.CountOpened(ticket.Source, ticket.Party);
             return new OpenedOnce(ticket.Number, [], IsNew: true, KeyIsTaken: false);
         }
         catch (DbUpdateException)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Routing;
+using SupportRouting.Data.Telemetry;
 using SupportRouting.Domain.Tickets;
 
 namespace SupportRouting.Data.Tickets;
@@ -69,6 +70,7 @@ public sealed class SplitTicket(
         requests.Keep(request, made[0]);
         // The timelines name the new tickets, whose numbers the database gives.
         await db.SaveChangesAsync(cancel);
+        made.ForEach(one => PortalTelemetry.CountOpened(one.Source, one.Party));
 
         ticket.Subject = parts[0].Subject;
         ticket.Log(actor, now, TicketEntryKind.Split, after: string.Join(", ", made.Select(one => new TicketNumber(one.Number))), isInternal: false);

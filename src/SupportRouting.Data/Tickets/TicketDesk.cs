@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Telemetry;
 using SupportRouting.Data.Tickets.HandOffs;
 
 namespace SupportRouting.Data.Tickets;
@@ -54,7 +55,7 @@ public sealed class TicketDesk(PortalDbContext db, TimeProvider time)
         if (ticket is null)
             return TicketResult.Not(TicketFault.NotFound);
         var since = await SinceAsync(which, actor, cancel);
-        var (before, now) = (ticket.Status, time.GetUtcNow());
+        var (before, party, now) = (ticket.Status, ticket.Party, time.GetUtcNow());
         var result = since.Count > 0 ? TicketResult.Not(TicketFault.ChangedMeanwhile) with { Since = since }
             : ticket.MergedInto is not null && !evenMerged ? TicketResult.Not(TicketFault.IsMerged)
             : await change(ticket, now);
@@ -69,6 +70,7 @@ public sealed class TicketDesk(PortalDbContext db, TimeProvider time)
         try
         {
             await db.SaveChangesAsync(cancel);
+            PortalTelemetry.CountChange(party, before, ticket);
             return result;
         }
         catch (DbUpdateConcurrencyException)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Outbox;
+using SupportRouting.Data.Telemetry;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Domain.Tickets;
@@ -55,6 +56,8 @@ public sealed class HandOffTicket(
 
         var result = await desk.InOneGoAsync(
             token => desk.ChangeAsync(which, actor, (ticket, now) => SendAsync(ticket, prepared, target, message, actor, now, token), token), cancel);
+        if (result.IsDone)
+            PortalTelemetry.Count(message.Way);
         if (result.IsDone && message.Way is HandOffWay.Mail)
             outbox.Ring();
         return new HandOffResult(HandOffFault.None, result);

@@ -1,6 +1,7 @@
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Partners.Import;
 using SupportRouting.Data.Routing;
+using SupportRouting.Data.Telemetry;
 using SupportRouting.Domain.Routing;
 
 namespace SupportRouting.Data.Tickets.Import;
@@ -11,8 +12,12 @@ public sealed class ImportTickets(PortalDbContext db, AnswerQuestions answers, R
     public async Task<ImportReport> RunAsync(ImportRequest request, IProgress<ImportProgress> progress, CancellationToken cancel)
     {
         var columns = request.Columns ?? await choices.ForAsync(request.Files, cancel);
-        return await new EstateRun<TicketDraft>(
-            db, time, path => new TicketRecords(policy, columns).ReadFile(path), () => new TicketWriter(db, answers, policy, time))
+        TicketWriter? writer = null;
+        var report = await new EstateRun<TicketDraft>(
+            db, time, path => new TicketRecords(policy, columns).ReadFile(path), () => writer = new TicketWriter(db, answers, policy, time))
             .RunAsync(request, progress, cancel);
+        if (report.Kept)
+            writer?.Parties.ForEach(party => PortalTelemetry.CountOpened(TicketSource.Import, party));
+        return report;
     }
 }

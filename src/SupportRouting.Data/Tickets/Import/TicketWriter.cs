@@ -12,6 +12,9 @@ internal sealed class TicketWriter(PortalDbContext db, AnswerQuestions answers, 
 {
     private readonly HashSet<string> _seen = new(StringComparer.Ordinal);
 
+    /// <summary>To whom each ticket went that was written.</summary>
+    public List<TicketParty> Parties { get; } = [];
+
     public async Task WriteAsync(IReadOnlyList<ReadRow<TicketDraft>> rows, ImportReport report, CancellationToken cancel)
     {
         var fresh = await NotHereAsync(rows, report, cancel);
@@ -24,6 +27,7 @@ internal sealed class TicketWriter(PortalDbContext db, AnswerQuestions answers, 
         {
             db.Add(Make(fresh[i], questions[i], decided[i], records, report));
             report.Count(isNew: true, differs: true);
+            Parties.Add(TicketParties.Of(questions[i].IsComplete ? decided[i].Decision : null));
         }
     }
 
