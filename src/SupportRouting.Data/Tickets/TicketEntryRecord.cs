@@ -31,6 +31,12 @@ public enum TicketEntryKind : byte
 
     /// <summary>A line that was ours alone is now shown to the asker.</summary>
     Shown,
+
+    /// <summary>Words of a message that look like the asker's name were said to be none.</summary>
+    NamesKept,
+
+    /// <summary>The mail with an answer was given up.</summary>
+    AnswerNotSent,
 }
 
 /// <summary>One line of a ticket's timeline; all of them together are the audit.</summary>

@@ -15,6 +15,9 @@ public sealed record PersonalData(string? Name, string? Email)
 
     private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(500);
 
+    // They stand in names and in every sentence alike.
+    private static readonly string[] Particles = ["van", "von", "der", "den", "del", "della", "dei", "dos", "das", "los", "las", "the", "and"];
+
     private static readonly Regex Addresses = new(@"[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+", Linear, Timeout);
 
     // A bare row of digits may be an order or an invoice; only what is written as a telephone number is taken for one.
@@ -30,9 +33,7 @@ public sealed record PersonalData(string? Name, string? Email)
         try
         {
             var plain = Phones.Replace(Addresses.Replace(text, Gap), Gap);
-            return NameParts() is { Length: > 0 } parts
-                ? new Regex($@"\b(?:{string.Join('|', parts.Select(Regex.Escape))})\b", Linear, Timeout).Replace(plain, Gap)
-                : plain;
+            return PartsPattern()?.Replace(plain, Gap) ?? plain;
         }
         catch (RegexMatchTimeoutException)
         {
@@ -40,17 +41,64 @@ public sealed record PersonalData(string? Name, string? Email)
         }
     }
 
-    /// <summary>Whether a text that is about to go out names the asker.</summary>
+    /// <summary>What of a text that is about to go out names the asker.</summary>
     /// <param name="text">The text.</param>
-    /// <returns>True when the whole name or the address stands in it.</returns>
-    public bool IsIn(string text) => Holds(text, Name) || Holds(text, Email);
+    /// <returns>
+    /// Each once, as written: the address and the whole name in any case, a part of the name only where it is a word of its own with a
+    /// capital letter, since "max" or "rosa" is an ordinary word. Inflected names ("Zofii" for Zofia) are not known.
+    /// </returns>
+    public IReadOnlyList<NamedPerson> NamesIn(string text)
+    {
+        try
+        {
+            return [.. Certain().SelectMany(pattern => pattern.Matches(text)).Select(match => new NamedPerson(match.Value, IsCertain: true))
+                .Concat(InParts(text).Select(match => new NamedPerson(match.Value, IsCertain: false))).Distinct()];
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return [new NamedPerson(Gap, IsCertain: true)];
+        }
+    }
 
-    private static bool Holds(string text, string? part) =>
-        part?.Trim() is { Length: >= LeastNamePart } some && text.Contains(some, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Takes out what <see cref="NamesIn"/> finds, and nothing else: our own contact stays.</summary>
+    /// <param name="text">The text.</param>
+    /// <returns>The text with a gap in place of each; only a gap when it could not be looked through in time.</returns>
+    public string Without(string text)
+    {
+        try
+        {
+            var plain = Certain().Aggregate(text, (rest, pattern) => pattern.Replace(rest, Gap));
+            return PartsPattern() is { } parts ? parts.Replace(plain, match => IsName(match) ? Gap : match.Value) : plain;
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Gap;
+        }
+    }
 
+    private IEnumerable<Regex> Certain()
+    {
+        if (Email?.Trim() is { Length: >= LeastNamePart } address)
+            yield return new Regex($@"\b{Regex.Escape(address)}\b", Linear, Timeout);
+        if (Tokens() is { Length: > 1 } whole)
+            yield return new Regex($@"\b{string.Join(@"\s+", whole.Select(Regex.Escape))}\b", Linear, Timeout);
+    }
+
+    private IEnumerable<Match> InParts(string text) =>
+        PartsPattern() is { } parts ? parts.Matches(Certain().Aggregate(text, (rest, pattern) => pattern.Replace(rest, Gap))).Where(IsName) : [];
+
+    private Regex? PartsPattern() =>
+        NameParts() is { Length: > 0 } parts ? new Regex($@"\b(?:{string.Join('|', parts.Select(Regex.Escape))})\b", Linear, Timeout) : null;
+
+    private static bool IsName(Match match) => char.IsUpper(match.Value[0]);
+
+    private string[] Tokens() => (Name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+
+    // The longest first, so that of a double name both halves go at once.
     private string[] NameParts() =>
     [
-        .. (Name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)
-            .Where(part => part.Length >= LeastNamePart && part.All(letter => char.IsLetter(letter) || letter is '-' or '\'')),
+        .. Tokens().SelectMany(token => token.Split('-').Append(token)).Distinct(StringComparer.OrdinalIgnoreCase)
+            .Where(part => part.Length >= LeastNamePart && part.All(letter => char.IsLetter(letter) || letter is '-' or '\''))
+            .Where(part => !Particles.Contains(part, StringComparer.OrdinalIgnoreCase)).OrderByDescending(part => part.Length),
     ];
 }

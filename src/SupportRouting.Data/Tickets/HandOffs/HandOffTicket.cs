@@ -19,6 +19,9 @@ public sealed record HandOffMessage(string? TargetKey, HandOffWay Way, string La
 
     /// <summary>The number the receiver gave the request when it was opened by hand.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>Words that look like the asker's name and, as the sender says, are not.</summary>
+    public IReadOnlyList<string> NotPersonal { get; init; } = [];
 }
 
 /// <summary>Why a message did not go, where the ticket itself is not the reason.</summary>
@@ -34,6 +37,10 @@ public enum HandOffFault : byte
 
 public sealed record HandOffResult(HandOffFault Fault, TicketResult Ticket)
 {
+    /// <summary>What names the asker, where that is the reason.</summary>
+    public IReadOnlyList<NamedPerson> Names { get; init; } = [];
+
+
     public bool IsDone => Fault is HandOffFault.None && Ticket.IsDone;
 }
 
@@ -51,11 +58,12 @@ public sealed class HandOffTicket(
             return Not(HandOffFault.NoSuchTarget);
         if (!target.Ways(mail.IsOn).Contains(message.Way))
             return Not(HandOffFault.WayNotPossible);
-        if (prepared.Asker.IsIn(message.Subject) || prepared.Asker.IsIn(message.Body))
-            return Not(HandOffFault.NamesTheAsker);
+        var names = prepared.Asker.NamesIn($"{message.Subject}\n{message.Body}");
+        if (names.Any(name => name.IsCertain || !message.NotPersonal.Contains(name.Text, StringComparer.Ordinal)))
+            return Not(HandOffFault.NamesTheAsker) with { Names = names };
 
         var result = await desk.InOneGoAsync(
-            token => desk.ChangeAsync(which, actor, (ticket, now) => SendAsync(ticket, prepared, target, message, actor, now, token), token), cancel);
+            token => desk.ChangeAsync(which, actor, (ticket, now) => SendAsync(ticket, prepared, target, message, names, actor, now, token), token), cancel);
         if (result.IsDone)
             PortalTelemetry.Count(message.Way);
         if (result.IsDone && message.Way is HandOffWay.Mail)
@@ -64,8 +72,8 @@ public sealed class HandOffTicket(
     }
 
     private async Task<TicketResult> SendAsync(
-        TicketRecord ticket, PreparedHandOff prepared, HandOffTarget target, HandOffMessage message, TicketActor actor, DateTimeOffset now,
-        CancellationToken cancel)
+        TicketRecord ticket, PreparedHandOff prepared, HandOffTarget target, HandOffMessage message, IReadOnlyList<NamedPerson> names, TicketActor actor,
+        DateTimeOffset now, CancellationToken cancel)
     {
         if (TicketMoves.Next(ticket.Status, TicketMove.HandOff) is null)
             return TicketResult.Not(TicketFault.MoveNotAllowed);
@@ -91,6 +99,8 @@ public sealed class HandOffTicket(
         await db.SaveChangesAsync(cancel);
         earlier.ForEach(open => open.EndedAt = now);
         ticket.Log(actor, now, TicketEntryKind.HandedOff, message.Body, after: FactNames.Name(target.To), handOffId: handOff.Id);
+        if (names.Count > 0)
+            ticket.Log(actor, now, TicketEntryKind.NamesKept, after: string.Join(", ", names.Select(name => name.Text)), handOffId: handOff.Id);
         ticket.TryMove(TicketMove.HandOff, actor, now);
         ticket.Reference = message.Reference;
         ticket.FindBy(handOff);

@@ -43,7 +43,7 @@ internal static class TicketHandOffEndpoint
         string number, HandOffBody message, HttpContext context, TicketCall call, PrepareHandOff prepare, HandOffTicket handOff, OutboxSignal outbox,
         CurrentUser caller, CancellationToken cancel)
     {
-        var fault = HandOffFault.None;
+        var (fault, names) = (HandOffFault.None, "");
         var answer = await call.ChangeAsync(number, JsonSerializer.Serialize(message), wantsTag: false, context, async (which, token) =>
         {
             var target = (await prepare.ForAsync(which, caller.Actor, token))?.Targets
@@ -57,7 +57,7 @@ internal static class TicketHandOffEndpoint
                     Reference = message.Reference?.Trim(),
                 },
                 caller.Actor, token);
-            fault = result.Fault;
+            (fault, names) = (result.Fault, string.Join(", ", result.Names.Select(name => name.Text)));
             return fault is HandOffFault.None ? result.Ticket : TicketResult.Not(TicketFault.MoveNotAllowed);
         }, cancel);
         // Only now the mail is there for whoever sends it.
@@ -68,7 +68,7 @@ internal static class TicketHandOffEndpoint
             HandOffFault.None => answer,
             HandOffFault.NoSuchTarget => Refused("to", "This ticket has no such desk."),
             HandOffFault.WayNotPossible => Refused("way", "That desk cannot be reached this way."),
-            _ => Refused("body", "Names the asker, in the subject or the body; give our own contact instead."),
+            _ => Refused("body", $"Names the asker, in the subject or the body: {names}. Give our own contact instead."),
         };
     }
 

@@ -33,6 +33,9 @@ public sealed record HandOffInput
 
     public string? Reference { get; init; }
 
+    /// <summary>Words that look like the asker's name and were said to be none.</summary>
+    public string[] NotPersonal { get; init; } = [];
+
     /// <summary>The desk and the choices the message was written for, so that it never goes out for others.</summary>
     public string? Written { get; init; }
 
@@ -72,6 +75,7 @@ public sealed record HandOffInput
     {
         Severity = Degree,
         Reference = Plain(Reference),
+        NotPersonal = NotPersonal,
     };
 
     // Forms send two characters for a line's end, whatever the text had.

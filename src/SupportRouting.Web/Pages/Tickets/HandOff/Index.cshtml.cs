@@ -28,6 +28,9 @@ public sealed class IndexModel(PrepareHandOff prepare, HandOffTicket handOff, Ma
 
     public bool WasRewritten { get; private set; }
 
+    /// <summary>What in the message names the asker, so that it did not go.</summary>
+    public IReadOnlyList<NamedPerson> Names { get; private set; } = [];
+
     public IReadOnlyList<TicketEntryRecord> Since { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(string number, CancellationToken cancel)
@@ -39,7 +42,7 @@ public sealed class IndexModel(PrepareHandOff prepare, HandOffTicket handOff, Ma
     }
 
     public async Task<IActionResult> OnPostAsync(
-        string number, string? seen, [Bind(Prefix = "Input")] HandOffInput input, string? way, CancellationToken cancel)
+        string number, string? seen, [Bind(Prefix = "Input")] HandOffInput input, string? way, bool takeOut, CancellationToken cancel)
     {
         if (!await LoadAsync(number, cancel))
             return NotFound();
@@ -48,6 +51,12 @@ public sealed class IndexModel(PrepareHandOff prepare, HandOffTicket handOff, Ma
         {
             ModelState.AddModelError(nameof(Input.Target), HandOffText.ErrorTarget);
             return this.Again();
+        }
+
+        if (takeOut)
+        {
+            Input = input with { Subject = Prepared.Asker.Without(input.Subject ?? ""), Body = Prepared.Asker.Without(input.Body ?? "") };
+            return Page();
         }
 
         // It is shown before it goes: for other choices it is another message.
@@ -78,15 +87,16 @@ public sealed class IndexModel(PrepareHandOff prepare, HandOffTicket handOff, Ma
             return Redirect(TicketAddresses.Details(number));
         Since = result.Ticket.Since;
         if (result.Fault is not HandOffFault.None)
-            ModelState.AddModelError(result.Fault is HandOffFault.NamesTheAsker ? nameof(Input.Body) : nameof(way), WordsOf(result.Fault));
+            ModelState.AddModelError(result.Fault is HandOffFault.NamesTheAsker ? nameof(Input.Body) : nameof(way), WordsOf(result));
+        Names = result.Names;
         // What others changed stands in what was just loaded anew.
         _prepared = await prepare.ForAsync(number, me.Actor, cancel) ?? _prepared;
         return this.Again();
     }
 
-    private static string WordsOf(HandOffFault fault) => fault switch
+    private static string WordsOf(HandOffResult result) => result.Fault switch
     {
-        HandOffFault.NamesTheAsker => HandOffText.ErrorNamesAsker,
+        HandOffFault.NamesTheAsker => Words.Fill(HandOffText.ErrorNamesAsker, string.Join(", ", result.Names.Select(name => name.Text))),
         HandOffFault.NoSuchTarget => HandOffText.ErrorTarget,
         _ => HandOffText.ErrorWay,
     };
