@@ -39,6 +39,29 @@ public sealed class HandOffSettingsTests(PortalFixture portal) : IClassFixture<P
         Assert.Equal("OTHER-[0-9]+", again.QuerySelector("#pattern")?.GetAttribute("value"));
     }
 
+    [Fact]
+    public async Task Save_ManyAtOnce_KeepsOneAndTellsTheOthers()
+    {
+        using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);
+        for (var round = 0; round < 5; round++)
+        {
+            var seen = (await admin.PageAsync(Path)).QuerySelector("input[name=seen]")?.GetAttribute("value") ?? "";
+            var patterns = Enumerable.Range(0, 6).Select(writer => $"R{round}W{writer}-[0-9]+").ToList();
+
+            var answers = await Task.WhenAll(patterns.Select(pattern => admin.PostAsync(Path, [new("seen", seen), new("pattern", pattern)], Path)));
+
+            var kept = Assert.Single(patterns.Zip(answers), one => one.Second.StatusCode is HttpStatusCode.Redirect).First;
+            await portal.WithDatabaseAsync(async db =>
+                Assert.Equal(kept, await db.Publishers.Where(p => p.Code == "northwind").Select(p => p.ReferencePattern).SingleAsync(Cancel)));
+            foreach (var (pattern, answer) in patterns.Zip(answers).Where(one => one.First != kept))
+            {
+                Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+                var page = await PortalClient.ReadAsync(answer);
+                Assert.Equal((HandOffSettingsText.ChangedMeanwhile, pattern), (page.QuerySelector("#changed")?.TextContent, page.QuerySelector("#pattern")?.GetAttribute("value")));
+            }
+        }
+    }
+
     [Theory]
     [InlineData("(", "", nameof(HandOffSettingsText.ErrorPattern))]
     [InlineData("", "soon", nameof(HandOffSettingsText.ErrorHolidays))]

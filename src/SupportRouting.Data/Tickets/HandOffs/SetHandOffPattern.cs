@@ -32,23 +32,36 @@ public sealed class SetHandOffPattern(PortalDbContext db)
     }
 
     /// <param name="code">The publisher.</param>
+    /// <param name="seen">What was stored when it was looked at.</param>
     /// <param name="pattern">What its numbers look like; null for nothing.</param>
     /// <param name="desks">The days off of each address; one that is not named stays as it is.</param>
     /// <param name="cancel">Ends the saving.</param>
-    /// <returns>False when there is no such publisher.</returns>
-    public async Task<bool> SaveAsync(string code, ReferencePattern? pattern, IReadOnlyList<DeskHolidays> desks, CancellationToken cancel)
+    /// <returns>False, and nothing is kept, when there is no such publisher or somebody else was quicker.</returns>
+    public async Task<bool> SaveAsync(
+        string code, HandOffSettings seen, ReferencePattern? pattern, IReadOnlyList<DeskHolidays> desks, CancellationToken cancel)
     {
         if (await db.Publishers.SingleOrDefaultAsync(p => p.Code == code, cancel) is not { } publisher)
             return false;
+        var contacts = await ContactsOf(publisher.Id).ToListAsync(cancel);
+        if (await ReadAsync(code, cancel) is not { } stored || stored.Pattern != seen.Pattern || !stored.Desks.SequenceEqual(seen.Desks))
+            return false;
         publisher.ReferencePattern = pattern?.Text;
-        foreach (var contact in await ContactsOf(publisher.Id).ToListAsync(cancel))
+        foreach (var contact in contacts)
         {
             if (desks.FirstOrDefault(desk => string.Equals(desk.Email, contact.Email, StringComparison.OrdinalIgnoreCase)) is { } said)
                 contact.Holidays = said.Holidays;
         }
 
-        await db.SaveChangesAsync(cancel);
-        return true;
+        try
+        {
+            await db.SaveChangesAsync(cancel);
+            return true;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            db.ChangeTracker.Clear();
+            return false;
+        }
     }
 
     private IQueryable<ContactRecord> ContactsOf(Guid publisher) => db.Set<ContactRecord>().Where(c => c.Email != null && c.Kind != OfferContactKind.Engineering

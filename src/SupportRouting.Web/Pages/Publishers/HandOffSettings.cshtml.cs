@@ -56,9 +56,15 @@ public sealed class HandOffSettingsModel(SetHandOffPattern settings) : PageModel
         if (!ModelState.IsValid || WasChanged)
             return this.Again();
 
-        await settings.SaveAsync(Code, parsed.Value, desks, cancel);
-        IsSaved = true;
-        return Redirect(PublisherAddresses.HandOffSettings(Code));
+        if (await settings.SaveAsync(Code, Stored, parsed.Value, desks, cancel))
+        {
+            IsSaved = true;
+            return Redirect(PublisherAddresses.HandOffSettings(Code));
+        }
+
+        _stored = await settings.ReadAsync(Code, cancel);
+        WasChanged = true;
+        return _stored is null ? NotFound() : this.Again();
     }
 
     public string? ErrorOf(string field) => ModelState[field]?.Errors.FirstOrDefault()?.ErrorMessage;

@@ -105,6 +105,35 @@ internal sealed class HandOffWork(PortalDbContext db, ManualTime time, bool mail
         return opened.Number ?? throw new InvalidOperationException("A ticket without a number.");
     }
 
+    /// <summary>A billing question of a customer of ours about what another partner sold, an indirect provider with a desk of its own.</summary>
+    public async Task<long> OpenAtProviderAsync(string? hours = null)
+    {
+        var provider = new PartnerRecord
+        {
+            TenantId = Guid.NewGuid(),
+            Name = "Tailspin Distribution",
+            Kind = PartnerKind.IndirectProvider,
+            SupportEmail = $"desk-{Guid.NewGuid():N}@tailspin.example",
+            SupportHours = hours,
+        };
+        var customer = PartnerRows.Customer("Fabrikam");
+        var subscription = PartnerRows.Subscription(customer, null, null, provider);
+        subscription.ServingModel = ServingModel.Indirect;
+        db.AddRange(provider, customer, subscription);
+        await db.SaveChangesAsync(Cancel);
+        var opened = await new OpenTicket(db, Answers, Table.Policy, time).RunAsync(
+            new NewTicket(
+                new QuestionInput(new QuestionFacts(Asker.Customer, new TopicId(1)) { PublisherKind = PublisherKind.ThirdParty, PurchaseChannel = PurchaseChannel.Csp }) with
+                {
+                    SubscriptionId = subscription.Id,
+                },
+                $"The invoice is wrong. Regards, {AskerName}")
+            { AskerName = AskerName, AskerEmail = AskerEmail },
+            TicketWork.Agent, Cancel);
+        db.ChangeTracker.Clear();
+        return opened.Number ?? throw new InvalidOperationException("A ticket without a number.");
+    }
+
     public async Task<PreparedHandOff> PreparedAsync(long number) =>
         await Preparing.ForAsync(number, TicketWork.Agent, Cancel) ?? throw new InvalidOperationException("Nothing was prepared.");
 
