@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
+using SupportRouting.Data.Tickets.Answers;
 
 namespace SupportRouting.Data.Outbox;
 
@@ -7,7 +8,8 @@ namespace SupportRouting.Data.Outbox;
 /// Sends what waits in the outbox. Each mail is claimed for one instance at a time. Killed between sending and noting it, a
 /// mail is sent once more when its claim has run out, under the same Message-Id.
 /// </summary>
-public sealed partial class SendOutbox(PortalDbContext db, IMailWay way, MailOptions options, TimeProvider time, ILogger<SendOutbox> logger)
+public sealed partial class SendOutbox(
+    PortalDbContext db, IMailWay way, NoteUnsentAnswer unsent, MailOptions options, TimeProvider time, ILogger<SendOutbox> logger)
 {
     private static readonly TimeSpan[] Waits =
     [
@@ -77,11 +79,13 @@ public sealed partial class SendOutbox(PortalDbContext db, IMailWay way, MailOpt
     {
         var ended = failure.IsForGood() || row.Attempts >= Waits.Length;
         var next = time.GetUtcNow() + Waits[Math.Min(row.Attempts, Waits.Length - 1)];
-        await Mine(row).ExecuteUpdateAsync(
+        var noted = await Mine(row).ExecuteUpdateAsync(
             set => set.SetProperty(m => m.State, ended ? OutboxState.Failed : OutboxState.Waiting).SetProperty(m => m.NextAttemptAt, next)
                 .SetProperty(m => m.Failure, failure.ToString()),
             CancellationToken.None);
         NotSent(row.Id, failure, row.Attempts + 1, ended ? "given up" : "tried again later");
+        if (ended && noted > 0)
+            await unsent.RunAsync(row, failure, CancellationToken.None);
     }
 
     // What is noted of an attempt must not touch a mail that another instance has claimed since.

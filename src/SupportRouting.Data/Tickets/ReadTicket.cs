@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Outbox;
 
 namespace SupportRouting.Data.Tickets;
 
@@ -16,6 +17,7 @@ public sealed class ReadTicket(PortalDbContext db)
         // When something internal happened is internal, too.
         var isStaff = actor.IsStaff;
         var tickets = actor.Reader.TicketsOf(db).AsNoTracking();
+        var answers = db.Outbox.Where(m => m.TicketNumber == number && m.HandOffId == null);
         var decisions = db.TicketDecisions.Where(d => d.TicketNumber == number);
         var found = await tickets.Where(t => t.Number == number).Select(t => new TicketDetails
         {
@@ -55,6 +57,9 @@ public sealed class ReadTicket(PortalDbContext db)
             Decisions = decisions.OrderByDescending(d => d.Id).Take(2).ToList(),
             MergedInto = t.MergedInto,
             Merged = tickets.Where(m => m.MergedInto == t.Number).OrderBy(m => m.Number).Select(m => m.Number).ToList(),
+            // A later one that went, or waits, has taken its place.
+            UnsentBecause = answers.Where(m => m.State == OutboxState.Failed && !answers.Any(later => later.Id > m.Id && later.State != OutboxState.Failed))
+                .OrderByDescending(m => m.Id).Select(m => m.Failure).FirstOrDefault(),
             Seen = t.Entries.Where(e => isStaff || !e.IsInternal).Max(e => (long?)e.Id) ?? 0,
         }).AsSingleQuery().SingleOrDefaultAsync(cancel);
         return actor.IsStaff ? found : found?.AsAskerSeesIt();

@@ -82,6 +82,9 @@ public sealed record TicketDetails
     /// <summary>The newest line of the timeline, whether it is shown or not: whoever sends a form has seen up to here.</summary>
     public long Seen { get; init; }
 
+    /// <summary>Why the last answer that was to be mailed was given up; null when none was.</summary>
+    public string? UnsentBecause { get; init; }
+
     public bool IsOverridden => OverrideReason is not null;
 
     internal TicketDetails AsAskerSeesIt() => this with
@@ -96,6 +99,7 @@ public sealed record TicketDetails
         Reference = null,
         ExternalId = null,
         OverrideText = null,
+        UnsentBecause = null,
         Tags = [],
     };
 }

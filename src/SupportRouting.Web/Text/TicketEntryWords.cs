@@ -1,4 +1,5 @@
 using System.Globalization;
+using SupportRouting.Data.Outbox;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Domain.Tickets;
@@ -24,6 +25,7 @@ public static class TicketEntryWords
         TicketEntryKind.DueChanged when DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var due) => Moment(due),
         TicketEntryKind.HandedOff or TicketEntryKind.HandOffReplied or TicketEntryKind.HandOffReminded
             when FactNames.TryRead<HopParty>(value, out var party) => RoutingWords.Of(party),
+        TicketEntryKind.AnswerNotSent when Enum.TryParse<MailFailure>(value, out var failure) => HandOffWords.Of(failure),
         TicketEntryKind.Shown when FactNames.TryRead<TicketEntryKind>(value, out var shown) => Of(shown),
         _ => value,
     };

@@ -1,3 +1,4 @@
+using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Outbox;
 using SupportRouting.Data.Tickets.HandOffs;
 using SupportRouting.Domain.Offers;
@@ -6,7 +7,8 @@ using SupportRouting.Domain.Tickets;
 namespace SupportRouting.Data.Tickets.Answers;
 
 /// <summary>Keeps an answer to the asker, and mails it where that is wanted: both or neither.</summary>
-public sealed class AnswerAsker(PortalDbContext db, TicketDesk desk, ChangeTicketOnce once, MailOptions mail, OutboxSignal outbox)
+public sealed class AnswerAsker(
+    PortalDbContext db, TicketDesk desk, ChangeTicketOnce once, MailOptions mail, OutboxSignal outbox, TimeProvider time)
 {
     /// <param name="number">The ticket.</param>
     /// <param name="text">The answer.</param>
@@ -43,5 +45,16 @@ public sealed class AnswerAsker(PortalDbContext db, TicketDesk desk, ChangeTicke
         if (result.IsDone && byMail)
             outbox.Ring();
         return result;
+    }
+
+    /// <summary>Puts the last mail of an answer back into the outbox, where it was given up.</summary>
+    public async Task<bool> SendAgainAsync(long number, TicketActor actor, CancellationToken cancel)
+    {
+        var (now, mails) = (time.GetUtcNow(), db.Outbox.Where(m => m.TicketNumber == number && m.HandOffId == null));
+        var again = actor.IsStaff && await mails.Where(m => m.State == OutboxState.Failed && !mails.Any(later => later.Id > m.Id)).ExecuteUpdateAsync(
+            set => set.SetProperty(m => m.State, OutboxState.Waiting).SetProperty(m => m.Attempts, 0).SetProperty(m => m.NextAttemptAt, now), cancel) > 0;
+        if (again)
+            outbox.Ring();
+        return again;
     }
 }

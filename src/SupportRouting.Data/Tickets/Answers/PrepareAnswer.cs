@@ -24,6 +24,12 @@ public sealed record PreparedAnswer(long Number, string Subject, TicketParty Par
     /// <summary>The publisher's contacts as this asker may see them, where it is to turn there itself.</summary>
     public IReadOnlyList<SupportContact> Contacts { get; init; } = [];
 
+    /// <summary>The row that decided; null where none did, or where a person decided otherwise.</summary>
+    public string? RowId { get; init; }
+
+    /// <summary>The way the question takes, with the contacts this asker may see.</summary>
+    public IReadOnlyList<AnswerStep> Steps { get; init; } = [];
+
     public required OurContact Us { get; init; }
 
     public required TicketStatus Status { get; init; }
@@ -31,6 +37,11 @@ public sealed record PreparedAnswer(long Number, string Subject, TicketParty Par
     /// <summary>The ticket that goes on in this one's stead.</summary>
     public long? MergedInto { get; init; }
 }
+
+/// <summary>One step of the way a question takes.</summary>
+/// <param name="Hop">Whom it leads to.</param>
+/// <param name="Contacts">What this asker may be told of its contacts.</param>
+public sealed record AnswerStep(Hop Hop, IReadOnlyList<SupportContact> Contacts);
 
 /// <summary>Gathers what an answer to the asker says.</summary>
 public sealed class PrepareAnswer(PortalDbContext db, AnswerQuestions answers)
@@ -53,18 +64,25 @@ public sealed class PrepareAnswer(PortalDbContext db, AnswerQuestions answers)
             AskerEmail = EmailAddress.Parse(ticket.AskerEmail).Value?.Text,
             PublisherName = answer?.Product?.PublisherName,
             Contacts = question.IsComplete && ticket.Party is TicketParty.IsvPublisher ? ContactsFor(ticket.Asker, answer) : [],
+            RowId = ticket.OverrideReason is null && question.IsComplete ? answer?.Decision.RowId : null,
+            Steps = ticket.OverrideReason is null && question.IsComplete ? StepsFor(ticket.Asker, answer) : [],
             Us = await OurContacts.OfAsync(db, answer, actor, cancel),
             Status = ticket.Status,
             MergedInto = ticket.MergedInto,
         };
     }
 
+    private static IReadOnlyList<AnswerStep> StepsFor(Asker asker, Answer? answer) => answer?.Decision is not (Decision.Routed or Decision.NotStated) ? [] :
+    [
+        .. answer.Contacts.Select(hop => new AnswerStep(hop.Hop, hop.Hop.To is HopParty.IsvPublisher ? MayBeTold(asker, hop.Chosen?.Contacts ?? []) : [])),
+    ];
+
     // Whom the asker is to turn to itself; what only partners may see stays with them.
     private static IReadOnlyList<SupportContact> ContactsFor(Asker asker, Answer? answer) =>
         answer?.Decision is Decision.Routed { FirstContact: FirstContact.IsvPublisher }
-            ? ContactVisibility.Cut(
-                asker is Asker.Customer ? OfferReader.Customer : OfferReader.CspPartner,
-                answer.Contacts.Where(hop => hop.Hop.To is HopParty.IsvPublisher).SelectMany(hop => hop.Chosen?.Contacts ?? [])
-                    .Where(contact => contact.Kind is not OfferContactKind.Engineering).Distinct())
+            ? MayBeTold(asker, answer.Contacts.Where(hop => hop.Hop.To is HopParty.IsvPublisher).SelectMany(hop => hop.Chosen?.Contacts ?? []).Distinct())
             : [];
+
+    private static IReadOnlyList<SupportContact> MayBeTold(Asker asker, IEnumerable<SupportContact> contacts) => ContactVisibility.Cut(
+        asker is Asker.Customer ? OfferReader.Customer : OfferReader.CspPartner, contacts.Where(contact => contact.Kind is not OfferContactKind.Engineering));
 }

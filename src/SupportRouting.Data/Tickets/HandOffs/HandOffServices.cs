@@ -17,6 +17,7 @@ public static class HandOffServices
         services.AddScoped<ReadHandOffs>();
         services.AddScoped<PrepareAnswer>();
         services.AddScoped<AnswerAsker>();
+        services.AddScoped<NoteUnsentAnswer>();
         services.AddScoped<SetHandOffPattern>();
         services.AddHostedService<HandOffReminder>();
         return services;

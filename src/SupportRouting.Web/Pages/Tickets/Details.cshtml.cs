@@ -48,12 +48,13 @@ public sealed class DetailsModel(ReadTicket tickets, Colleagues colleagues, Work
     /// <summary>Why nothing was changed, where no field is to blame.</summary>
     public string? Refusal { get; private set; }
 
-    public async Task<IActionResult> OnGetAsync(string number, string? before, string? show, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(string number, string? before, string? show, string? write, CancellationToken cancel)
     {
         if (!TicketNumber.TryParse(number, out var found))
             return NotFound();
         if (number != found.ToString())
             return Redirect(TicketAddresses.Details(found.Value) + Request.QueryString);
+        Reply = write == "prepared" ? await writing.PreparedAsync(found.Value, cancel) : null;
         Part = new TimelinePart(long.TryParse(before, CultureInfo.InvariantCulture, out var line) ? line : null, show == "words");
         return await LoadAsync(found.Value, cancel) ? Page() : NotFound();
     }

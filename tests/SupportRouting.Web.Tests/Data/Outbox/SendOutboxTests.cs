@@ -4,6 +4,9 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging.Abstractions;
 using SupportRouting.Data;
 using SupportRouting.Data.Outbox;
+using SupportRouting.Data.Tickets;
+using SupportRouting.Data.Tickets.Answers;
+using SupportRouting.Web.Tests.Data.Tickets;
 using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Data.Outbox;
@@ -106,10 +109,26 @@ public abstract class OutboxOnEveryServer(ServerFixture server)
         Assert.Equal(mails, await db.Outbox.CountAsync(m => m.State == OutboxState.Sent && m.Attempts == 1, Cancel));
     }
 
-    private SendOutbox Outbox(PortalDbContext db, MailBox way) =>
-        new(db, way, MailSettings.Smtp(25), _time, NullLogger<SendOutbox>.Instance);
+    [Fact]
+    public async Task Send_AnAnswerIsGivenUp_IsToldOnTheTicketThatIsDueNow()
+    {
+        await using var db = server.Open(await server.CreateDatabaseAsync());
+        var number = await new TicketWork(db).OpenAsync();
+        var id = await AddAsync(db, number);
+        var way = new MailBox { Fault = () => new SmtpFailedRecipientException(SmtpStatusCode.MailboxUnavailable, "somebody@adatum.example") };
+        Assert.True(await Outbox(db, way).OneAsync(Cancel));
 
-    private async Task<long> AddAsync(PortalDbContext db)
+        var entry = await db.TicketEntries.AsNoTracking().SingleAsync(e => e.TicketNumber == number && e.Kind == TicketEntryKind.AnswerNotSent, Cancel);
+        Assert.Equal((true, nameof(MailFailure.RecipientRefused)), (entry.IsInternal, entry.After));
+        var ticket = await db.Tickets.AsNoTracking().SingleAsync(t => t.Number == number, Cancel);
+        Assert.Equal((_time.Now, _time.Now), (ticket.DueAt, ticket.NextDueAt));
+        Assert.Equal(OutboxState.Failed, (await StateAsync(db, id)).State);
+    }
+
+    private SendOutbox Outbox(PortalDbContext db, MailBox way) =>
+        new(db, way, new NoteUnsentAnswer(new TicketDesk(db, _time)), MailSettings.Smtp(25), _time, NullLogger<SendOutbox>.Instance);
+
+    private async Task<long> AddAsync(PortalDbContext db, long? ticket = null)
     {
         var row = new OutboxRecord
         {
@@ -118,6 +137,7 @@ public abstract class OutboxOnEveryServer(ServerFixture server)
             Body = "A text",
             WrittenAt = _time.Now,
             NextAttemptAt = _time.Now,
+            TicketNumber = ticket,
         };
         db.Add(row);
         await db.SaveChangesAsync(Cancel);

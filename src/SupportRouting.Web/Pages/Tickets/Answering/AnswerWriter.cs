@@ -1,5 +1,6 @@
 using System.Globalization;
 using SupportRouting.Data.Tickets.Answers;
+using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Text;
 
@@ -17,8 +18,16 @@ internal sealed class AnswerWriter(PreparedAnswer prepared, string language)
         prepared.AskerName is { } name ? Fill("Greeting", name) : Word("GreetingPlain"),
         Fill("Thanks", prepared.Subject, new TicketNumber(prepared.Number)),
         Party(),
+        Why(),
+        Way(),
         string.Join('\n', new[] { Word("Closing"), prepared.Us.Person, prepared.Us.Company, prepared.Us.Email, prepared.Us.Phone }.OfType<string>()),
-    });
+    }.OfType<string>());
+
+    private string? Why() => prepared.RowId is { } row ? Fill("Why", RoutingWords.Why(row, _language)) : null;
+
+    // A way of one step says no more than who answers.
+    private string? Way() => prepared.Steps.Count < 2 ? null : $"{Word("Steps")}\n{string.Join('\n', prepared.Steps.Select((step, i) =>
+        string.Join("\n   ", step.Contacts.Select(Line).Prepend($"{i + 1}. {RoutingWords.Step(step.Hop, _language)}"))))}";
 
     private string Party() => prepared.Party switch
     {
@@ -29,8 +38,10 @@ internal sealed class AnswerWriter(PreparedAnswer prepared, string language)
         _ => Word("PartyOpen"),
     };
 
-    private string Contacts() => string.Join('\n', prepared.Contacts.Select(contact =>
-        string.Join(" · ", new[] { contact.Name, contact.Email, contact.Phone, contact.Url, contact.Hours }.OfType<string>())));
+    private string Contacts() => string.Join('\n', prepared.Contacts.Select(Line));
+
+    private static string Line(SupportContact contact) =>
+        string.Join(" · ", new[] { contact.Name, contact.Email, contact.Phone, contact.Url, contact.Hours }.OfType<string>());
 
     private string Fill(string key, params object[] values) => string.Format(_language, Word(key), values);
 

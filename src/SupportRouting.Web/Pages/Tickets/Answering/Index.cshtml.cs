@@ -61,6 +61,14 @@ public sealed class IndexModel(PrepareAnswer prepare, AnswerAsker answer, MailOp
         return this.Again();
     }
 
+    public async Task<IActionResult> OnPostAgainAsync(string number, CancellationToken cancel)
+    {
+        if (!await LoadAsync(number, null, cancel))
+            return NotFound();
+        await answer.SendAgainAsync(Prepared.Number, me.Actor, cancel);
+        return Redirect(TicketAddresses.Details(Prepared.Number));
+    }
+
     public string? ErrorOf(string field) => ModelState[field]?.Errors.FirstOrDefault()?.ErrorMessage;
 
     private async Task<bool> LoadAsync(string number, string? language, CancellationToken cancel)
