@@ -25,30 +25,51 @@ public sealed class TicketTail(TimeProvider time)
     private readonly SortedDictionary<long, DateTimeOffset> _missing = [];
     private long? _last;
 
-    /// <summary>What was not seen before; at the first look the last few.</summary>
+    /// <summary>How far it has read; null before the first look.</summary>
+    public TicketPlace? Place => _last is { } last ? new TicketPlace(last, [.. _missing.Keys]) : null;
+
+    /// <summary>What was not seen before; at the first look nothing, as that is only where it begins.</summary>
     public async Task<IReadOnlyList<TicketChange>> NextAsync(PortalDbContext db, CancellationToken cancel)
     {
-        var found = _last is { } last ? await SinceAsync(db, last, cancel) : await LastAsync(db, cancel);
+        var isFirst = _last is null;
+        var found = await NewAsync(db, cancel);
         foreach (var change in found)
             Saw(change.Id);
         Forget();
         _last ??= 0;
-        return found;
+        return isFirst ? [] : found;
     }
 
-    private async Task<List<TicketChange>> SinceAsync(PortalDbContext db, long last, CancellationToken cancel)
+    /// <summary>What it has read and a reader that stopped at a place has not.</summary>
+    public async Task<IReadOnlyList<TicketChange>> SinceAsync(PortalDbContext db, TicketPlace from, CancellationToken cancel)
     {
+        var missed = from.Missing.ToArray();
+        return await ReadAsync(Seen(db).Where(e => e.Id > from.Last || missed.Contains(e.Id)).OrderByDescending(e => e.Id).Take(Batch), db, cancel);
+    }
+
+    /// <summary>What it has read of the time from a moment on.</summary>
+    public async Task<IReadOnlyList<TicketChange>> SinceAsync(PortalDbContext db, DateTimeOffset from, CancellationToken cancel) =>
+        await ReadAsync(Seen(db).OrderByDescending(e => e.Id).Take(Batch).Where(e => e.At >= from), db, cancel);
+
+    private IQueryable<TicketEntryRecord> Seen(PortalDbContext db)
+    {
+        var (last, missing) = (_last ?? 0, _missing.Keys.ToArray());
+        var seen = db.TicketEntries.Where(e => e.Id <= last);
+        return missing.Length == 0 ? seen : seen.Where(e => !missing.Contains(e.Id));
+    }
+
+    private async Task<List<TicketChange>> NewAsync(PortalDbContext db, CancellationToken cancel)
+    {
+        if (_last is not { } last)
+            return await ReadAsync(db.TicketEntries.OrderByDescending(e => e.Id).Take(FirstLook), db, cancel);
         var missing = _missing.Keys.ToArray();
         var entries = missing.Length == 0
             ? db.TicketEntries.Where(e => e.Id > last)
             : db.TicketEntries.Where(e => e.Id > last || missing.Contains(e.Id));
-        return await ReadAsync(db, entries.OrderBy(e => e.Id).Take(Batch), cancel);
+        return await ReadAsync(entries.OrderBy(e => e.Id).Take(Batch), db, cancel);
     }
 
-    private static Task<List<TicketChange>> LastAsync(PortalDbContext db, CancellationToken cancel) =>
-        ReadAsync(db, db.TicketEntries.OrderByDescending(e => e.Id).Take(FirstLook), cancel);
-
-    private static async Task<List<TicketChange>> ReadAsync(PortalDbContext db, IQueryable<TicketEntryRecord> entries, CancellationToken cancel)
+    private static async Task<List<TicketChange>> ReadAsync(IQueryable<TicketEntryRecord> entries, PortalDbContext db, CancellationToken cancel)
     {
         var changes = await entries
             .Join(db.Tickets, entry => entry.TicketNumber, ticket => ticket.Number, (entry, ticket) => new TicketChange(

@@ -13,7 +13,6 @@ internal sealed partial class ChangeFeed(IServiceScopeFactory scopes, TimeProvid
     public const int MostOfOnePerson = 8;
 
     private const int LooksBetweenBeats = 15;
-    private const int Remembered = 200;
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan WhileAway = TimeSpan.FromSeconds(10);
@@ -23,20 +22,17 @@ internal sealed partial class ChangeFeed(IServiceScopeFactory scopes, TimeProvid
 
     private readonly Lock _lock = new();
     private readonly List<ChangeListener> _listeners = [];
-    private readonly Queue<TicketChange> _recent = new();
     private readonly SemaphoreSlim _wanted = new(0, 1);
     private bool _away;
 
     /// <returns>Null when this person has too many open.</returns>
-    public ChangeListener? Listen(TicketActor actor, DateTimeOffset since)
+    public ChangeListener? Listen(TicketActor actor, ChangeStart start)
     {
         lock (_lock)
         {
             if (_listeners.Count(one => one.Actor.Id == actor.Id) >= MostOfOnePerson)
                 return null;
-            var listener = new ChangeListener(actor, since, Remove);
-            // What happened while the page was on its way.
-            listener.Tell(_recent.Where(change => IsNewTo(listener, change)));
+            var listener = new ChangeListener(actor, start, Remove);
             _listeners.Add(listener);
             if (_listeners.Count == 1 && _wanted.CurrentCount == 0)
                 _wanted.Release();
@@ -62,24 +58,24 @@ internal sealed partial class ChangeFeed(IServiceScopeFactory scopes, TimeProvid
     private async Task ServeAsync(CancellationToken stop)
     {
         var tail = new TicketTail(time);
-        lock (_lock)
-            _recent.Clear();
-        for (var look = 0; HasListeners(); look++)
+        for (var look = 0; Listeners() is { Length: > 0 } listeners; look++)
         {
-            var seen = await TryLookAsync(tail, isFirst: look == 0, stop);
-            if (look % LooksBetweenBeats == 0)
-                ForEach(listener => listener.Beat());
+            var seen = await TryLookAsync(tail, listeners, isBeat: look % LooksBetweenBeats == 0, stop);
             await Task.Delay(seen ? BetweenLooks : WhileAway, time, stop);
         }
     }
 
-    private async Task<bool> TryLookAsync(TicketTail tail, bool isFirst, CancellationToken stop)
+    private async Task<bool> TryLookAsync(TicketTail tail, ChangeListener[] listeners, bool isBeat, CancellationToken stop)
     {
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            var changes = await tail.NextAsync(scope.ServiceProvider.GetRequiredService<PortalDbContext>(), stop);
-            Tell(changes, isFirst);
+            var db = scope.ServiceProvider.GetRequiredService<PortalDbContext>();
+            var changes = await tail.NextAsync(db, stop);
+            foreach (var listener in listeners.Where(one => one.HasCaughtUp))
+                listener.Tell(changes, tail.Place, isBeat);
+            foreach (var listener in listeners.Where(one => !one.HasCaughtUp))
+                listener.CatchUp(await MissedAsync(tail, db, listener.Start, stop), tail.Place);
             _away = false;
             return true;
         }
@@ -89,6 +85,8 @@ internal sealed partial class ChangeFeed(IServiceScopeFactory scopes, TimeProvid
             if (!_away)
                 Away();
             _away = true;
+            foreach (var listener in listeners)
+                listener.Tell([], null, isBeat: true);
         }
         catch (Exception error) when (!stop.IsCancellationRequested)
         {
@@ -98,33 +96,13 @@ internal sealed partial class ChangeFeed(IServiceScopeFactory scopes, TimeProvid
         return false;
     }
 
-    private void Tell(IReadOnlyList<TicketChange> changes, bool isFirst)
-    {
-        if (changes.Count == 0)
-            return;
-        lock (_lock)
-        {
-            foreach (var change in changes)
-                _recent.Enqueue(change);
-            while (_recent.Count > Remembered)
-                _recent.Dequeue();
-            foreach (var listener in _listeners)
-                listener.Tell(isFirst ? changes.Where(change => IsNewTo(listener, change)) : changes);
-        }
-    }
+    private static Task<IReadOnlyList<TicketChange>> MissedAsync(TicketTail tail, PortalDbContext db, ChangeStart start, CancellationToken stop) =>
+        start.Place is { } place ? tail.SinceAsync(db, place, stop) : tail.SinceAsync(db, start.Made - Earlier, stop);
 
-    private static bool IsNewTo(ChangeListener listener, TicketChange change) => change.At >= listener.Since - Earlier;
-
-    private bool HasListeners()
+    private ChangeListener[] Listeners()
     {
         lock (_lock)
-            return _listeners.Count > 0;
-    }
-
-    private void ForEach(Action<ChangeListener> action)
-    {
-        lock (_lock)
-            _listeners.ForEach(action);
+            return [.. _listeners];
     }
 
     private void Remove(ChangeListener listener)

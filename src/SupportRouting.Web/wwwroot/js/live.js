@@ -1,5 +1,5 @@
 // Hears what happens to tickets while a page is looked at, and says that one stands open.
-// Pages listen for "tickets:changed" on the document; its detail is [{ number, kinds, by, mine }].
+// Pages listen for "tickets:changed" on the document; its detail is [{ number, kinds, by, mine, line }].
 (() => {
   const page = document.querySelector('[data-live]');
   const open = document.querySelector('[data-open-ticket]');
@@ -11,13 +11,18 @@
   const tell = tickets => document.dispatchEvent(new CustomEvent('tickets:changed', { detail: tickets }));
 
   let source = null;
-  let since = page?.dataset.live;
+  // How far the server says this page was told. A stream the browser opens again sends it too.
+  let place = '';
+  const told = event => { place = event.lastEventId || place; };
 
   const hear = () => {
     if (!page || source || document.hidden) return;
-    source = new EventSource(`/tickets/changes?since=${since}`);
-    source.addEventListener('tickets', event => tell(JSON.parse(event.data)));
-    source.addEventListener('beat', () => { since = String(Date.now()); });
+    source = new EventSource(`/tickets/changes?${new URLSearchParams({ since: page.dataset.live, after: place })}`);
+    source.addEventListener('tickets', event => {
+      told(event);
+      tell(JSON.parse(event.data));
+    });
+    source.addEventListener('beat', told);
     source.addEventListener('error', () => {
       if (source?.readyState !== EventSource.CLOSED) return;
       source = null;

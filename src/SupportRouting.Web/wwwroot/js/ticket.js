@@ -6,7 +6,7 @@
   const names = new Set();
 
   document.addEventListener('tickets:changed', event => {
-    const changed = event.detail.find(one => one.number === ticket.dataset.ticket && !one.mine);
+    const changed = event.detail.find(one => one.number === ticket.dataset.ticket && !one.mine && one.line > Number(ticket.dataset.seen));
     if (!changed) return;
     changed.by.forEach(name => names.add(name));
     news.querySelector('span').textContent = news.dataset.words.replace('{0}', [...names].join(', '));

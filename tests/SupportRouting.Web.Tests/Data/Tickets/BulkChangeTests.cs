@@ -86,8 +86,11 @@ public abstract class BulkChangeOnEveryServer(ServerFixture server)
         var (first, second) = (new TicketWork(server.Open(database)), new TicketWork(server.Open(database)));
         var number = await first.OpenAsync();
         var tail = new TicketTail(TimeProvider.System);
-        Assert.NotEmpty(await tail.NextAsync(first.Database, Cancel));
+        Assert.Null(tail.Place);
         Assert.Empty(await tail.NextAsync(first.Database, Cancel));
+        Assert.Empty(await tail.NextAsync(first.Database, Cancel));
+        Assert.Contains(await tail.SinceAsync(first.Database, DateTimeOffset.MinValue, Cancel), change => change.Number == number);
+        TicketPlace? stopped = null;
 
         await second.Database.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
         {
@@ -95,12 +98,16 @@ public abstract class BulkChangeOnEveryServer(ServerFixture server)
             await second.Working.NoteAsync(number, "Ends later", TicketWork.Agent, Cancel);
             await first.Working.NoteAsync(await first.OpenAsync(), "Ends at once", TicketWork.Agent, Cancel);
             Assert.All(await tail.NextAsync(first.Database, Cancel), change => Assert.NotEqual(number, change.Number));
+            stopped = tail.Place;
             await late.CommitAsync(Cancel);
         });
 
         var change = Assert.Single(await tail.NextAsync(first.Database, Cancel));
         Assert.Equal((number, TicketEntryKind.Note), (change.Number, change.Kind));
         Assert.Empty(await tail.NextAsync(first.Database, Cancel));
+
+        var place = TicketPlace.Read(stopped?.ToBytes());
+        Assert.Equal([change], await tail.SinceAsync(first.Database, place ?? throw new InvalidOperationException("No place."), Cancel));
     }
 
     private static Guid Id(BulkOutcome outcome) => outcome.Id ?? throw new InvalidOperationException("Nothing to undo.");

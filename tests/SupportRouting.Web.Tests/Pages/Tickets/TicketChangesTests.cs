@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.ServerSentEvents;
 using System.Text.Json;
+using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Accounts;
 using SupportRouting.Data.Routing;
 using SupportRouting.Data.Tickets;
@@ -53,6 +54,44 @@ public sealed class TicketChangesTests(PortalFixture portal) : IClassFixture<Por
         Assert.Equal(new TicketNumber(numbers[0]).ToString(), heard.GetProperty("number").GetString());
         Assert.Equal("[\"answer\"]", heard.GetProperty("kinds").GetRawText());
         Assert.Equal("[]", heard.GetProperty("by").GetRawText());
+    }
+
+    [Fact]
+    public async Task Listen_Again_HearsOnlyWhatCameAfterAlsoWhatBeganBefore()
+    {
+        var numbers = await TicketRows.SaveAsync(portal, TicketRows.New("Told"), TicketRows.New("Slow"), TicketRows.New("Later"));
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        using var stream = await OpenAsync(agent);
+        var names = numbers.Select(number => new TicketNumber(number).ToString()).ToArray();
+        var heard = default(string);
+        await portal.WithDatabaseAsync(slow => slow.Database.CreateExecutionStrategy().ExecuteAsync(async () =>
+        {
+            // This line has the lower number, and is there only after the one with the higher.
+            await using var transaction = await slow.Database.BeginTransactionAsync(Cancel);
+            Assert.True((await new TicketWork(slow).Working.NoteAsync(numbers[1], "Slow", TicketWork.Agent, Cancel)).IsDone);
+            await portal.WithDatabaseAsync(database => new TicketWork(database).Working.NoteAsync(numbers[0], "Told", TicketWork.Agent, Cancel));
+            heard = (await HearAsync(stream, tickets => tickets.Any(ticket => NumberOf(ticket) == names[0]))).Id;
+            stream.Dispose();
+            await transaction.CommitAsync(Cancel);
+        }));
+        await portal.WithDatabaseAsync(database => new TicketWork(database).Working.NoteAsync(numbers[2], "Later", TicketWork.Agent, Cancel));
+
+        using var again = await OpenAsync(agent, heard);
+        var (tickets, _) = await HearAsync(again, all => names[1..].All(name => all.Any(ticket => NumberOf(ticket) == name)));
+
+        Assert.DoesNotContain(names[0], tickets.Select(NumberOf));
+    }
+
+    [Fact]
+    public async Task Listen_FromAPlaceNobodyGave_BeginsWhenThePageWasMade()
+    {
+        var number = (await TicketRows.SaveAsync(portal, TicketRows.New("Heard all the same")))[0];
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        using var stream = await OpenAsync(agent, "4711");
+
+        await portal.WithDatabaseAsync(database => new TicketWork(database).Working.NoteAsync(number, "New", TicketWork.Agent, Cancel));
+
+        Assert.Equal("[\"note\"]", (await FirstAsync(stream, number)).GetProperty("kinds").GetRawText());
     }
 
     [Fact]
@@ -111,9 +150,11 @@ public sealed class TicketChangesTests(PortalFixture portal) : IClassFixture<Por
         Headers = { { "Accept", "text/event-stream" } },
     };
 
-    private static async Task<HttpResponseMessage> OpenAsync(PortalClient client)
+    private static async Task<HttpResponseMessage> OpenAsync(PortalClient client, string? lastEventId = null)
     {
         using var request = Request();
+        if (lastEventId is not null)
+            request.Headers.Add("Last-Event-ID", lastEventId);
         var response = await client.StreamAsync(request);
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return response;
@@ -122,17 +163,25 @@ public sealed class TicketChangesTests(PortalFixture portal) : IClassFixture<Por
     private static async Task<JsonElement> FirstAsync(HttpResponseMessage stream, long? number)
     {
         var wanted = number is { } one ? new TicketNumber(one).ToString() : null;
+        var (tickets, _) = await HearAsync(stream, heard => wanted is null || heard.Any(ticket => NumberOf(ticket) == wanted));
+        return tickets.First(ticket => wanted is null || NumberOf(ticket) == wanted);
+    }
+
+    /// <summary>All that was heard until it is enough, and the id of the last event.</summary>
+    private static async Task<(IReadOnlyList<JsonElement> Tickets, string? Id)> HearAsync(
+        HttpResponseMessage stream, Func<IReadOnlyList<JsonElement>, bool> isEnough)
+    {
+        var heard = new List<JsonElement>();
         await foreach (var item in SseParser.Create(await stream.Content.ReadAsStreamAsync(Cancel)).EnumerateAsync(Cancel))
         {
-            if (item.EventType != "tickets")
-                continue;
-            foreach (var ticket in JsonDocument.Parse(item.Data).RootElement.EnumerateArray())
-            {
-                if (wanted is null || ticket.GetProperty("number").GetString() == wanted)
-                    return ticket;
-            }
+            if (item.EventType == "tickets")
+                heard.AddRange(JsonDocument.Parse(item.Data).RootElement.EnumerateArray());
+            if (heard.Count > 0 && isEnough(heard))
+                return (heard, item.EventId);
         }
 
         throw new InvalidOperationException("The stream ended.");
     }
+
+    private static string? NumberOf(JsonElement ticket) => ticket.GetProperty("number").GetString();
 }
