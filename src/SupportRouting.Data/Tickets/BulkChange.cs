@@ -14,6 +14,11 @@ public enum BulkKind : byte
     Close,
 }
 
+/// <summary>A ticket as it was picked in a list.</summary>
+/// <param name="Number">The ticket.</param>
+/// <param name="ChangedAt">When it was last changed, as far as the list showed; null skips the look at what others did since.</param>
+public sealed record PickedTicket(long Number, DateTimeOffset? ChangedAt);
+
 /// <summary>One change of many tickets.</summary>
 /// <param name="Kind">What is changed.</param>
 /// <param name="Value">The person's id (empty: nobody), the tag or the priority's name; empty for closing.</param>
@@ -53,7 +58,8 @@ public enum BulkLeft : byte
 /// <param name="Id">What undoes it; null when nothing was changed.</param>
 /// <param name="Changed">How many were changed.</param>
 /// <param name="Left">How many were left, and why.</param>
-public sealed record BulkOutcome(Guid? Id, int Changed, IReadOnlyDictionary<BulkLeft, int> Left);
+/// <param name="ToLookAt">Those that somebody else changed since they were picked.</param>
+public sealed record BulkOutcome(Guid? Id, int Changed, IReadOnlyDictionary<BulkLeft, int> Left, IReadOnlyList<long> ToLookAt);
 
 /// <summary>What a ticket was before, as far as the bulk change touched it.</summary>
 internal sealed record BulkBefore(long Number, string Value, DateTimeOffset? ExpectedBy);
@@ -71,10 +77,18 @@ internal sealed record BulkDone(BulkAction Action, IReadOnlyList<BulkBefore> Bef
 internal sealed class BulkCount
 {
     private readonly Dictionary<BulkLeft, int> _left = [];
+    private readonly List<long> _toLookAt = [];
 
     public IReadOnlyDictionary<BulkLeft, int> Left => _left;
 
-    public void Leave(BulkLeft why) => _left[why] = _left.GetValueOrDefault(why) + 1;
+    public IReadOnlyList<long> ToLookAt => _toLookAt;
+
+    public void Leave(long number, BulkLeft why)
+    {
+        _left[why] = _left.GetValueOrDefault(why) + 1;
+        if (why is BulkLeft.ChangedMeanwhile)
+            _toLookAt.Add(number);
+    }
 
     public static BulkLeft? Why(TicketResult result) => result.Fault switch
     {

@@ -21,6 +21,14 @@ internal sealed record BulkTicket(
             .ToDictionaryAsync(ticket => ticket.Number, cancel);
     }
 
+    /// <summary>When somebody else last changed them: what this actor did itself is no news to it.</summary>
+    public static Task<Dictionary<long, DateTimeOffset>> ChangedByOthersAsync(
+        PortalDbContext db, IReadOnlyCollection<long> numbers, TicketActor actor, CancellationToken cancel) =>
+        db.TicketEntries.Where(e => numbers.Contains(e.TicketNumber) && (e.ActorId == null || e.ActorId != actor.Id))
+            .Where(TicketDesk.StopsTheNext)
+            .GroupBy(e => e.TicketNumber).Select(g => new { Number = g.Key, At = g.Max(e => e.At) })
+            .ToDictionaryAsync(one => one.Number, one => one.At, cancel);
+
     /// <summary>Whether it is as the action makes it.</summary>
     public bool Is(BulkAction action) => action.Kind switch
     {

@@ -10,19 +10,21 @@ public sealed class ChangeTickets(PortalDbContext db, WorkOnTicket work, TimePro
 
     internal static readonly TimeSpan UndoFor = TimeSpan.FromHours(1);
 
-    public async Task<BulkOutcome> RunAsync(IReadOnlyCollection<long> numbers, BulkAction action, TicketActor actor, CancellationToken cancel)
+    public async Task<BulkOutcome> RunAsync(IReadOnlyCollection<PickedTicket> picked, BulkAction action, TicketActor actor, CancellationToken cancel)
     {
-        if (numbers.Count > Most)
-            throw new ArgumentException($"At most {Most} tickets are changed at once.", nameof(numbers));
-        var found = await BulkTicket.FindAsync(db, numbers, actor, cancel);
+        if (picked.Count > Most)
+            throw new ArgumentException($"At most {Most} tickets are changed at once.", nameof(picked));
+        var found = await BulkTicket.FindAsync(db, [.. picked.Select(one => one.Number)], actor, cancel);
+        var byOthers = await BulkTicket.ChangedByOthersAsync(db, found.Keys, actor, cancel);
         var (id, done, count) = (Guid.CreateVersion7(time.GetUtcNow()), new List<BulkBefore>(), new BulkCount());
         try
         {
-            foreach (var number in numbers.Distinct())
+            foreach (var (number, shown) in picked.DistinctBy(one => one.Number))
             {
                 var ticket = found.GetValueOrDefault(number);
-                if (await OneAsync(ticket, action, actor, cancel) is { } why)
-                    count.Leave(why);
+                var isOld = shown is not null && byOthers.GetValueOrDefault(number) > shown;
+                if (await OneAsync(ticket, isOld, action, actor, cancel) is { } why)
+                    count.Leave(number, why);
                 else if (ticket is not null)
                     done.Add(ticket.Before(action));
             }
@@ -34,15 +36,17 @@ public sealed class ChangeTickets(PortalDbContext db, WorkOnTicket work, TimePro
                 await KeepAsync(id, new BulkDone(action, done), actor);
         }
 
-        return new BulkOutcome(done.Count > 0 ? id : null, done.Count, count.Left);
+        return new BulkOutcome(done.Count > 0 ? id : null, done.Count, count.Left, count.ToLookAt);
     }
 
-    private async Task<BulkLeft?> OneAsync(BulkTicket? ticket, BulkAction action, TicketActor actor, CancellationToken cancel)
+    private async Task<BulkLeft?> OneAsync(BulkTicket? ticket, bool isOld, BulkAction action, TicketActor actor, CancellationToken cancel)
     {
         if (ticket is null)
             return BulkLeft.NotFound;
         if (ticket.Is(action))
             return BulkLeft.AlreadySo;
+        if (isOld)
+            return BulkLeft.ChangedMeanwhile;
         if (action.Kind is BulkKind.AddTag && ticket.Tags.Count >= TicketLimits.Tags)
             return BulkLeft.TooManyTags;
         var result = await (action.Kind switch

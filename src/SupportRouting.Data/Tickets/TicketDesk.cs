@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Telemetry;
 using SupportRouting.Data.Tickets.HandOffs;
@@ -16,6 +17,10 @@ public sealed record TicketSeen(long Number, long? Seen);
 public sealed class TicketDesk(PortalDbContext db, TimeProvider time)
 {
     private const int MostTries = 3;
+
+    /// <summary>Notes and answers overwrite nothing, so they are no reason to stop anybody.</summary>
+    internal static readonly Expression<Func<TicketEntryRecord, bool>> StopsTheNext =
+        e => e.Kind != TicketEntryKind.Note && e.Kind != TicketEntryKind.Answer && e.Kind != TicketEntryKind.AskerReplied;
 
     /// <param name="which">The ticket.</param>
     /// <param name="actor">Who changes it.</param>
@@ -80,13 +85,11 @@ public sealed class TicketDesk(PortalDbContext db, TimeProvider time)
         }
     }
 
-    // Notes and answers overwrite nothing, so they are no reason to stop anybody.
     private async Task<IReadOnlyList<TicketEntryRecord>> SinceAsync(TicketSeen which, TicketActor actor, CancellationToken cancel)
     {
         if (which.Seen is not { } seen)
             return [];
-        var entries = db.TicketEntries.AsNoTracking().Where(e => e.TicketNumber == which.Number && e.Id > seen
-            && e.Kind != TicketEntryKind.Note && e.Kind != TicketEntryKind.Answer && e.Kind != TicketEntryKind.AskerReplied);
+        var entries = db.TicketEntries.AsNoTracking().Where(e => e.TicketNumber == which.Number && e.Id > seen).Where(StopsTheNext);
         if (!actor.IsStaff)
             entries = entries.Where(e => !e.IsInternal);
         return await entries.OrderBy(e => e.Id).Take(50).ToListAsync(cancel);

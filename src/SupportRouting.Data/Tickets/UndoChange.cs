@@ -24,10 +24,10 @@ public sealed class UndoChange(PortalDbContext db, TicketDesk desk, WorkOnTicket
         foreach (var before in done.Before)
         {
             if (await OneAsync(found.GetValueOrDefault(before.Number), before, done.Action, actor, cancel) is { } why)
-                count.Leave(why);
+                count.Leave(before.Number, why);
         }
 
-        return new BulkOutcome(null, done.Before.Count - count.Left.Values.Sum(), count.Left);
+        return new BulkOutcome(null, done.Before.Count - count.Left.Values.Sum(), count.Left, count.ToLookAt);
     }
 
     private async Task<BulkLeft?> OneAsync(BulkTicket? ticket, BulkBefore before, BulkAction action, TicketActor actor, CancellationToken cancel)

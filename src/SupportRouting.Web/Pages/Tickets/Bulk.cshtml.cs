@@ -19,8 +19,8 @@ public sealed class BulkModel(ChangeTickets change, UndoChange undo, CurrentUser
     {
         var (action, fault) = input.Read(me.Id);
         if (action is null)
-            return Show(new QueueDone { Fault = fault }, back);
-        var outcome = await change.RunAsync(input.Tickets, action, me.Actor, cancel);
+            return Show(new QueueDone { Fault = fault, Typed = input with { Tickets = [] }, Picked = [.. input.Picked.Select(one => one.Number)] }, back);
+        var outcome = await change.RunAsync(input.Picked, action, me.Actor, cancel);
         return Show(QueueDone.Of(action, outcome), back);
     }
 

@@ -15,7 +15,8 @@ public sealed record BulkInput
     public const string Rank = "rank";
     public const string Close = "close";
 
-    public long[] Tickets { get; init; } = [];
+    /// <summary>As <see cref="Pick"/> writes them.</summary>
+    public string[] Tickets { get; init; } = [];
 
     public string? What { get; init; }
 
@@ -25,10 +26,15 @@ public sealed record BulkInput
 
     public string? Priority { get; init; }
 
+    public IReadOnlyList<PickedTicket> Picked => [.. Tickets.Select(ReadPick).OfType<PickedTicket>()];
+
+    /// <summary>A ticket, and how the list showed it: what others do after that is told before it is overwritten.</summary>
+    public static string Pick(TicketRow row) => FormattableString.Invariant($"{row.Number}.{row.ChangedAt.UtcTicks}");
+
     /// <returns>What is to be done, or why it cannot be, in words.</returns>
     public (BulkAction? Action, string? Fault) Read(Guid? me)
     {
-        if (Tickets.Length == 0)
+        if (Picked.Count == 0)
             return (null, QueueText.PickFirst);
         if (Tickets.Length > ChangeTickets.Most)
             return (null, Words.Fill(QueueText.PickTooMany, ChangeTickets.Most));
@@ -47,4 +53,7 @@ public sealed record BulkInput
             _ => (null, QueueText.ChoiceWrong),
         };
     }
+
+    // Both are a number and a moment.
+    private static PickedTicket? ReadPick(string? text) => TicketCursor.Parse(text) is { } read ? new PickedTicket(read.Number, read.DueAt) : null;
 }

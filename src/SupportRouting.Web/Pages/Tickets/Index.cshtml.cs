@@ -37,6 +37,8 @@ public sealed class IndexModel(
 
     public IReadOnlyList<Topic> Topics => policy.Topics;
 
+    public bool IsPicked(TicketRow row) => Done?.Picked.Contains(row.Number) is true;
+
     public IEnumerable<QueueFilterChip> FilterChips => QueueFilterChip.Of(Filter, IsStaff, Found, Staff);
 
     public TicketCursor? After => TicketCursor.Parse(Request.Query["after"].FirstOrDefault());

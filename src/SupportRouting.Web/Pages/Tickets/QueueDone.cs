@@ -14,6 +14,12 @@ public sealed record QueueDone
     /// <summary>What undoes it; null when nothing can be undone.</summary>
     public Guid? Id { get; init; }
 
+    /// <summary>What was chosen in a form that is to be put right.</summary>
+    public BulkInput? Typed { get; init; }
+
+    /// <summary>The tickets that stay selected.</summary>
+    public IReadOnlyList<long> Picked { get; init; } = [];
+
     public int Changed { get; init; }
 
     public bool IsUndo { get; init; }
@@ -32,7 +38,7 @@ public sealed record QueueDone
     };
 
     public static QueueDone Of(BulkAction action, BulkOutcome outcome) =>
-        new() { Id = outcome.Id, Changed = outcome.Changed, Left = outcome.Left, IsClose = action.Kind is BulkKind.Close };
+        new() { Id = outcome.Id, Changed = outcome.Changed, Left = outcome.Left, Picked = outcome.ToLookAt, IsClose = action.Kind is BulkKind.Close };
 
     public static QueueDone Undone(BulkOutcome outcome) => new() { Changed = outcome.Changed, Left = outcome.Left, IsUndo = true };
 

@@ -152,22 +152,25 @@
   };
   document.addEventListener('tickets:changed', refresh);
 
-  // A change of many is told above the list, which stays where it is.
+  // A change of many is told above the list, which stays where it is. What cannot be told there is left to the browser.
+  let byBrowser = false;
   document.addEventListener('submit', async event => {
-    if (!event.target.matches('[data-queue-form]')) return;
+    if (byBrowser || !event.target.matches('[data-queue-form]')) return;
     event.preventDefault();
     const focused = document.activeElement;
     const answer = await fetch(event.target.action, {
       method: 'POST', body: new FormData(event.target, event.submitter), headers: { 'HX-Request': 'true' },
     }).catch(() => null);
     if (!answer?.ok || answer.redirected) {
-      event.target.submit();
+      byBrowser = true;
+      event.target.requestSubmit(event.submitter);
       return;
     }
     const told = document.getElementById('queue-done');
     told.innerHTML = await answer.text();
     if (!told.querySelector('[role=alert]')) {
-      chosen().forEach(row => { box(row).checked = false; });
+      const stay = told.querySelector('[data-picked]')?.dataset.picked.split(' ').map(number => `t${number}`) ?? [];
+      chosen().forEach(row => { box(row).checked = stay.includes(row.id); });
       const all = document.querySelector('[data-select-all]');
       if (all) all.checked = false;
     }

@@ -23,7 +23,7 @@ public abstract class BulkChangeOnEveryServer(ServerFixture server)
         await work.Working.MoveAsync(new TicketSeen(numbers[0], null), TicketMove.AskCustomer, agent, Cancel);
         await work.Working.MoveAsync(new TicketSeen(numbers[2], null), TicketMove.Close, agent, Cancel);
 
-        var closed = await work.Changing.RunAsync([.. numbers, 999_999], BulkAction.Close, agent, Cancel);
+        var closed = await work.Changing.RunAsync(Picked([.. numbers, 999_999]), BulkAction.Close, agent, Cancel);
 
         Assert.Equal(2, closed.Changed);
         Assert.Equal([(BulkLeft.AlreadySo, 1), (BulkLeft.NotFound, 1)], closed.Left.Select(one => (one.Key, one.Value)).Order());
@@ -40,7 +40,7 @@ public abstract class BulkChangeOnEveryServer(ServerFixture server)
     {
         var (work, agent) = await StartAsync();
         long[] numbers = [await work.OpenAsync(), await work.OpenAsync()];
-        var ranked = await work.Changing.RunAsync(numbers, BulkAction.Rank(Priority.Urgent), agent, Cancel);
+        var ranked = await work.Changing.RunAsync(Picked(numbers), BulkAction.Rank(Priority.Urgent), agent, Cancel);
         await work.Working.RankAsync(new TicketSeen(numbers[1], null), Priority.Low, TicketWork.Agent, Cancel);
 
         var undone = await work.Undoing.RunAsync(Id(ranked), agent, Cancel);
@@ -50,19 +50,37 @@ public abstract class BulkChangeOnEveryServer(ServerFixture server)
     }
 
     [Fact]
+    public async Task Rank_OfTicketsAnotherChangedSinceTheyWereShown_LeavesThoseAndNamesThem()
+    {
+        var (work, agent) = await StartAsync();
+        long[] numbers = [await work.OpenAsync(), await work.OpenAsync(), await work.OpenAsync(), await work.OpenAsync()];
+        var page = await work.Queue.PageAsync(new TicketFilter(), agent, DateTimeOffset.UtcNow, null, 50, Cancel);
+        PickedTicket[] shown = [.. page.Rows.Select(row => new PickedTicket(row.Number, row.ChangedAt))];
+        await work.Working.RankAsync(new TicketSeen(numbers[0], null), Priority.Low, TicketWork.Agent, Cancel);
+        await work.Working.NoteAsync(numbers[1], "Overwrites nothing", TicketWork.Agent, Cancel);
+        await work.Working.RankAsync(new TicketSeen(numbers[2], null), Priority.High, agent, Cancel);
+
+        var ranked = await work.Changing.RunAsync(shown, BulkAction.Rank(Priority.Urgent), agent, Cancel);
+
+        Assert.Equal((3, 1), (ranked.Changed, ranked.Left[BulkLeft.ChangedMeanwhile]));
+        Assert.Equal([numbers[0]], ranked.ToLookAt);
+        Assert.Equal(Priority.Low, await work.Database.Tickets.Where(t => t.Number == numbers[0]).Select(t => t.Priority).SingleAsync(Cancel));
+    }
+
+    [Fact]
     public async Task Tags_AddedAndTakenAway_ComeAndGoWithUndo()
     {
         var (work, agent) = await StartAsync();
         var with = await work.OpenAsync(new NewTicket(TicketWork.About(30), "One") { Tags = ["vip", "old"] });
         var without = await work.OpenAsync(new NewTicket(TicketWork.About(30), "Two"));
 
-        var added = await work.Changing.RunAsync([with, without], BulkAction.AddTag("vip"), agent, Cancel);
+        var added = await work.Changing.RunAsync(Picked(with, without), BulkAction.AddTag("vip"), agent, Cancel);
         Assert.Equal((1, 1), (added.Changed, added.Left[BulkLeft.AlreadySo]));
         Assert.Equal(1, (await work.Undoing.RunAsync(Id(added), agent, Cancel))?.Changed);
         Assert.Equal(["old", "vip"], await TagsAsync(work, with));
         Assert.Empty(await TagsAsync(work, without));
 
-        var removed = await work.Changing.RunAsync([with], BulkAction.RemoveTag("vip"), agent, Cancel);
+        var removed = await work.Changing.RunAsync(Picked(with), BulkAction.RemoveTag("vip"), agent, Cancel);
         Assert.Equal(["old"], await TagsAsync(work, with));
         await work.Undoing.RunAsync(Id(removed), agent, Cancel);
         Assert.Equal(["old", "vip"], await TagsAsync(work, with));
@@ -73,7 +91,7 @@ public abstract class BulkChangeOnEveryServer(ServerFixture server)
     {
         var (work, agent) = await StartAsync();
         var number = await work.OpenAsync();
-        var assigned = await work.Changing.RunAsync([number], BulkAction.AssignTo(agent.Id), agent, Cancel);
+        var assigned = await work.Changing.RunAsync(Picked(number), BulkAction.AssignTo(agent.Id), agent, Cancel);
 
         Assert.Null(await work.Undoing.RunAsync(Id(assigned), TicketWork.Agent with { Id = Guid.CreateVersion7() }, Cancel));
         Assert.Equal(agent.Id, await work.Database.Tickets.Where(t => t.Number == number).Select(t => t.AssigneeId).SingleAsync(Cancel));
@@ -109,6 +127,8 @@ public abstract class BulkChangeOnEveryServer(ServerFixture server)
         var place = TicketPlace.Read(stopped?.ToBytes());
         Assert.Equal([change], await tail.SinceAsync(first.Database, place ?? throw new InvalidOperationException("No place."), Cancel));
     }
+
+    private static PickedTicket[] Picked(params long[] numbers) => [.. numbers.Select(number => new PickedTicket(number, null))];
 
     private static Guid Id(BulkOutcome outcome) => outcome.Id ?? throw new InvalidOperationException("Nothing to undo.");
 

@@ -41,7 +41,7 @@ public abstract class HandOffReturnOnEveryServer(ServerFixture server)
         var agent = TicketWork.Agent with { Id = Guid.CreateVersion7() };
         work.Database.Add(new PortalUser { Id = agent.Id ?? default, DisplayName = "Marta", UserName = "marta@partner.example", Role = PortalRole.AdminAgent });
         await work.Database.SaveChangesAsync(Cancel);
-        var closed = await work.Changing.RunAsync([number], BulkAction.Close, agent, Cancel);
+        var closed = await work.Changing.RunAsync([new PickedTicket(number, null)], BulkAction.Close, agent, Cancel);
         Later(work);
 
         Assert.Equal(1, (await work.Undoing.RunAsync(closed.Id ?? default, agent, Cancel))?.Changed);
