@@ -88,8 +88,8 @@
 
   const plural = count => {
     const { one, few, many } = news.dataset;
-    const form = new Intl.PluralRules(document.documentElement.lang).select(count);
-    return ({ one, few }[form] ?? many).replace('{0}', count);
+    const kind = new Intl.PluralRules(document.documentElement.lang).select(count);
+    return ({ one, few }[kind] ?? many).replace('{0}', count);
   };
 
   const showNews = count => {
