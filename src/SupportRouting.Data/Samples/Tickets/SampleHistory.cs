@@ -47,6 +47,14 @@ internal sealed class SampleHistory
             yield return (this, At(step), at => steps.Do(step, at));
     }
 
+    /// <summary>Says when the party that has the ticket now is to answer.</summary>
+    public void ExpectBy(DateTimeOffset moment)
+    {
+        Ticket.SetExpected(moment);
+        foreach (var handOff in _handOffs.Values.Where(handOff => handOff.EndedAt is null))
+            handOff.ExpectedBy = moment;
+    }
+
     private void Open(RoutingPolicy policy, DateTimeOffset at)
     {
         Ticket.Log(Opener, at, TicketEntryKind.Opened, isInternal: false);

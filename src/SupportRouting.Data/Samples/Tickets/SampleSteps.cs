@@ -1,5 +1,6 @@
 using SupportRouting.Data.Routing;
 using SupportRouting.Data.Tickets;
+using SupportRouting.Data.Tickets.HandOffs;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Domain.Tickets;
 
@@ -50,6 +51,7 @@ internal sealed class SampleSteps(
                 Override(party, reason, step.Text ?? "", actor, at);
                 break;
             case "send":
+                EndHandOff(at);
                 _lastHandOff = handOffs[step];
                 SampleHandOffs.Send(ticket, _lastHandOff, actor, at);
                 break;
@@ -66,8 +68,17 @@ internal sealed class SampleSteps(
 
     private void Move(TicketMove move, TicketActor actor, DateTimeOffset at)
     {
+        var before = ticket.Status;
         if (!ticket.TryMove(move, actor, at))
             throw new FormatException($"The ticket '{ticket.Subject}' is {ticket.Status}; '{move}' is no move from there.");
+        if (OpenHandOffs.AreOver(before, ticket.Status))
+            EndHandOff(at);
+    }
+
+    private void EndHandOff(DateTimeOffset at)
+    {
+        if (_lastHandOff is { EndedAt: null })
+            _lastHandOff.EndedAt = at;
     }
 
     private void SetDue(DateTimeOffset due, TicketActor actor, DateTimeOffset at)

@@ -66,9 +66,19 @@ public sealed class SampleTicketTests(PortalFixture portal) : IClassFixture<Port
         Assert.Equal(Enum.GetValues<TopicClass>().Length + 1, topics.Count());
         Assert.Contains(all, t => t.OverrideReason is not null);
         Assert.Contains(all, t => t.Tags.Count > 1);
-        Assert.InRange(all.Count(t => t.NextDueAt < DateTimeOffset.UtcNow), 5, 100);
         Assert.InRange(all.Count(t => t.AssigneeId is null && TicketMoves.IsOpen(t.Status)), 5, 60);
         Assert.InRange(await db.HandOffs.CountAsync(Cancel), 50, 200);
+    });
+
+    [Fact]
+    public async Task DueTimes_OnAFirstLook_AreMostlyToCome() => await portal.WithDatabaseAsync(async db =>
+    {
+        var now = DateTimeOffset.UtcNow;
+        var due = (await db.Tickets.Where(t => t.NextDueAt != null).Select(t => t.NextDueAt).ToListAsync(Cancel)).ConvertAll(at => at - now);
+        Assert.InRange(due.Count, 40, 150);
+        Assert.InRange(due.Count(left => left < TimeSpan.Zero), 5, due.Count / 3);
+        Assert.InRange(due.Count(left => left > TimeSpan.Zero && left < TimeSpan.FromHours(8)), 5, due.Count / 3);
+        Assert.All(due, left => Assert.True(left > TimeSpan.FromDays(-7), $"A sample is late by {left}."));
     });
 
     [Fact]
