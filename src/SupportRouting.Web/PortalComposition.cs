@@ -7,6 +7,7 @@ using SupportRouting.Data.Partners;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Data.Tickets.HandOffs;
 using SupportRouting.Data.Tickets.Privacy;
+using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Api;
 using SupportRouting.Web.Demo;
 using SupportRouting.Web.Infrastructure;
@@ -58,6 +59,8 @@ public static class PortalComposition
 
     public static void UsePortal(this WebApplication app)
     {
+        // A wrong zone stops the start, not the first page that needs it.
+        app.Services.GetRequiredService<DeskTime>();
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();

@@ -12,6 +12,7 @@ public static class TicketServices
     public static IServiceCollection AddTickets(this IServiceCollection services)
     {
         services.AddSingleton(provider => DuplicateOptions.From(provider.GetRequiredService<IConfiguration>()));
+        services.AddSingleton(provider => DeskTimeOption.From(provider.GetRequiredService<IConfiguration>()));
         services.AddScoped<TicketDesk>();
         services.AddScoped<OpenTicket>();
         services.AddScoped<OpenTicketOnce>();

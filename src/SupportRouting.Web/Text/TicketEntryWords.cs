@@ -15,14 +15,14 @@ public static class TicketEntryWords
     public static string Of(TicketSource source) => TicketText.ResourceManager.GetString($"Source{source}", CultureInfo.CurrentUICulture) ?? "";
 
     /// <summary>What was before or is after, in words; what people wrote stays as it is.</summary>
-    public static string? Value(TicketEntryKind kind, string? value, bool toStaff) => kind switch
+    public static string? Value(TicketEntryKind kind, string? value, bool toStaff, DeskTime desk) => kind switch
     {
         _ when value is null => null,
         TicketEntryKind.StatusChanged when FactNames.TryRead<TicketStatus>(value, out var status) => TicketWords.Of(status),
         TicketEntryKind.PriorityChanged when FactNames.TryRead<Priority>(value, out var priority) => TicketWords.Of(priority),
         TicketEntryKind.Decided or TicketEntryKind.Overridden or TicketEntryKind.OverrideRemoved
             when FactNames.TryRead<TicketParty>(value, out var party) => TicketWords.Of(party, toStaff),
-        TicketEntryKind.DueChanged when DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var due) => Moment(due),
+        TicketEntryKind.DueChanged when DateTimeOffset.TryParse(value, CultureInfo.InvariantCulture, out var due) => Moment(due, desk),
         TicketEntryKind.HandedOff or TicketEntryKind.HandOffReplied or TicketEntryKind.HandOffReminded
             when FactNames.TryRead<HopParty>(value, out var party) => RoutingWords.Of(party),
         TicketEntryKind.AnswerNotSent when Enum.TryParse<MailFailure>(value, out var failure) => HandOffWords.Of(failure),
@@ -36,7 +36,8 @@ public static class TicketEntryWords
             ? $"{TicketWords.Of(reason)}: {rest}"
             : entry.Text;
 
-    public static string Moment(DateTimeOffset moment) => moment.ToUniversalTime().ToString("g", CultureInfo.CurrentCulture) + " UTC";
+    /// <summary>A moment by the clock of the desk, whose zone is named.</summary>
+    public static string Moment(DateTimeOffset moment, DeskTime desk) => $"{desk.Show(moment).ToString("g", CultureInfo.CurrentCulture)} {desk.Name}";
 
     /// <summary>What differs between two states of what was said, fact by fact.</summary>
     public static IReadOnlyList<EntryChange> Differences(SaidFacts before, SaidFacts after) =>

@@ -87,7 +87,7 @@ public abstract class TicketPageOnEveryServer(PortalFixture portal)
 
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         var ticket = await ReadAsync(portal, number);
-        Assert.Equal((Priority.Urgent, new DateTimeOffset(2026, 12, 1, 9, 30, 0, TimeSpan.Zero)), (ticket.Priority, ticket.DueAt));
+        Assert.Equal((Priority.Urgent, new DateTimeOffset(2026, 12, 1, 8, 30, 0, TimeSpan.Zero)), (ticket.Priority, ticket.DueAt));
         Assert.Equal(["outage", "vip"], ticket.Tags);
         var page = await agent.PageAsync(PathOf(number));
         Assert.Equal(["tagsChanged", "dueChanged", "priorityChanged", "assigned"], page.QuerySelectorAll(".entry").Take(4).Select(entry => entry.GetAttribute("data-kind")));

@@ -58,14 +58,13 @@ internal static class TicketEndpoints
     }
 
     private static async Task<IResult> ListAsync(
-        [AsParameters] TicketListQuery query, TicketQueue queue, PolicyTable table, CurrentUser caller, TimeProvider time, CancellationToken cancel)
+        [AsParameters] TicketListQuery query, TicketQueue queue, PolicyTable table, CurrentUser caller, DeskTime desk, TimeProvider time, CancellationToken cancel)
     {
         var errors = new FieldErrors();
         var (filter, after, limit) = query.Read(table.Policy, caller.IsStaff, errors);
         if (errors.Any)
             return Problems.Invalid(errors.ToDictionary());
-        var midnight = new DateTimeOffset(time.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero).AddDays(1);
-        var page = await queue.PageAsync(filter, caller.Actor, midnight, after, limit, cancel);
+        var page = await queue.PageAsync(filter, caller.Actor, desk.EndOfDay(time.GetUtcNow()), after, limit, cancel);
         return TypedResults.Ok(new ListPage<TicketListItem>(
             [.. page.Rows.Select(row => TicketBodies.Item(row, caller.IsStaff))], page.Next?.ToString()));
     }

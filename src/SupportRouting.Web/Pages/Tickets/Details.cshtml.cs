@@ -10,7 +10,8 @@ using SupportRouting.Web.Security;
 
 namespace SupportRouting.Web.Pages.Tickets;
 
-public sealed class DetailsModel(ReadTicket tickets, Colleagues colleagues, WorkOnTicket work, WriteOnTicket writing, ShowToAsker showing, PolicyTable table, CurrentUser me) : PageModel
+public sealed class DetailsModel(
+    ReadTicket tickets, Colleagues colleagues, WorkOnTicket work, WriteOnTicket writing, ShowToAsker showing, PolicyTable table, CurrentUser me, DeskTime desk) : PageModel
 {
     private TicketDetails? _ticket;
 
@@ -70,13 +71,13 @@ public sealed class DetailsModel(ReadTicket tickets, Colleagues colleagues, Work
     public async Task<IActionResult> OnPostPlanAsync(
         string number, string? seen, [Bind(Prefix = "plan")] TicketPlanInput plan, [Bind(Prefix = "was")] TicketPlanInput was, CancellationToken cancel)
     {
-        var (wanted, wrong) = plan.Read();
+        var (wanted, wrong) = plan.Read(was, desk);
         foreach (var field in wrong)
             ModelState.AddModelError(field, TicketErrors.Of(field));
         var result = await ChangeAsync(
             number, seen, which => wanted is null ? Nothing() : work.PlanAsync(which, wanted, me.Actor, cancel), cancel);
         if (_ticket is not null)
-            Plan = plan.Over(was, TicketPlanInput.Of(_ticket));
+            Plan = plan.Over(was, TicketPlanInput.Of(_ticket, desk));
         return result;
     }
 
@@ -138,7 +139,7 @@ public sealed class DetailsModel(ReadTicket tickets, Colleagues colleagues, Work
             return false;
         Timeline = await tickets.TimelineAsync(_ticket, Part, me.Actor, cancel);
         Staff = me.IsStaff ? await colleagues.ListAsync(cancel) : [];
-        Plan = TicketPlanInput.Of(_ticket);
+        Plan = TicketPlanInput.Of(_ticket, desk);
         Kept = KeptDecision.Of(_ticket.Decisions.Count > 0 ? _ticket.Decisions[0] : null, table);
         Earlier = KeptDecision.Of(_ticket.Decisions.Count > 1 ? _ticket.Decisions[1] : null, table);
         return true;

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Routing;
+using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Infrastructure;
 using SupportRouting.Web.Security;
 
 namespace SupportRouting.Web.Pages.Tickets;
 
 public sealed class IndexModel(
-    TicketQueue queue, Colleagues colleagues, SavedViews saved, CurrentUser me, RoutingPolicy policy, TimeProvider time) : PageModel
+    TicketQueue queue, Colleagues colleagues, SavedViews saved, CurrentUser me, RoutingPolicy policy, DeskTime desk, TimeProvider time) : PageModel
 {
     public const int PageSize = 50;
 
@@ -65,7 +66,7 @@ public sealed class IndexModel(
     {
         var filter = QueueFilter.Read(Request.Query);
         Filter = IsStaff ? filter : QueueFilter.ForReseller(filter);
-        var midnight = new DateTimeOffset(Now.UtcDateTime.Date.AddDays(1), TimeSpan.Zero);
+        var midnight = desk.EndOfDay(Now);
         // The panel stands in the list's place; a page that shows it beside the list has the list already.
         if (!ShowsPanel)
             Found = await queue.PageAsync(Filter, me.Actor, midnight, After, PageSize, cancel);

@@ -13,7 +13,7 @@ namespace SupportRouting.Web.Pages.Tickets;
 
 /// <summary>Keeps a question as a ticket, about what Ask was told.</summary>
 public sealed class NewModel(
-    OpenTicketOnce open, AnswerQuestions answers, OperatorKinds kinds, RoutingPolicy policy, CurrentUser me, TimeProvider time) : PageModel, IShownAgain
+    OpenTicketOnce open, AnswerQuestions answers, OperatorKinds kinds, RoutingPolicy policy, CurrentUser me, DeskTime desk, TimeProvider time) : PageModel, IShownAgain
 {
     private string? _productError;
 
@@ -59,7 +59,7 @@ public sealed class NewModel(
             return this.Again();
 
         var request = TicketRequest.Of(caller, $"form {key}", $"{input with { Key = null }}\n{AskLinks.To(About)}");
-        var opened = await open.RunAsync(input.ToTicket(Question(), IsStaff), request, me.Actor, cancel);
+        var opened = await open.RunAsync(input.ToTicket(Question(), IsStaff, desk), request, me.Actor, cancel);
         if (opened.Number is { } number)
             return Redirect(TicketAddresses.Details(number));
         // The key stays with the ticket it opened; sent again, the form opens another.

@@ -1,4 +1,3 @@
-using System.Globalization;
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Routing;
 using SupportRouting.Data.Tickets;
@@ -11,8 +10,6 @@ namespace SupportRouting.Web.Pages.Tickets;
 /// <summary>What is typed for a new ticket, beside what it is about.</summary>
 public sealed record NewTicketInput
 {
-    private const string Minutes = "yyyy-MM-dd'T'HH:mm";
-
     /// <summary>The form's own key.</summary>
     public string? Key { get; init; }
 
@@ -32,19 +29,12 @@ public sealed record NewTicketInput
 
     public string? Tags { get; init; }
 
-    public static bool TryReadDue(string? text, out DateTimeOffset due)
-    {
-        var read = DateTime.TryParseExact(
-            text, Minutes, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at);
-        due = read ? new DateTimeOffset(at) : default;
-        return read;
-    }
-
     public static string[] WordsOf(string? tags) => (tags ?? "").Split([' ', ',', ';', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries);
 
     /// <param name="question">What it is about.</param>
     /// <param name="isStaff">Whether the fields that only staff have count.</param>
-    public NewTicket ToTicket(QuestionInput question, bool isStaff)
+    /// <param name="desk">The clock the due time is said by.</param>
+    public NewTicket ToTicket(QuestionInput question, bool isStaff, DeskTime desk)
     {
         var ticket = new NewTicket(question, StorableText.Cut(Text?.Trim() ?? "", TicketLimits.Text))
         {
@@ -56,7 +46,7 @@ public sealed record NewTicketInput
             AskerName = Clean(AskerName, TicketLimits.Name),
             AskerEmail = EmailAddress.Parse(AskerEmail).Value?.Text,
             Priority = FactNames.TryRead<Priority>(Priority, out var priority) ? priority : Domain.Tickets.Priority.Normal,
-            DueAt = TryReadDue(Due, out var due) ? due : null,
+            DueAt = DueField.Read(Due, desk),
             Tags = [.. WordsOf(Tags).Select(tag => StorableText.Cut(tag, TicketLimits.Tag))],
         };
     }

@@ -24,7 +24,7 @@ internal sealed class NewTicketInputValidator : AbstractValidator<NewTicketInput
             .Must(text => string.IsNullOrEmpty(text) || FactNames.TryRead<Priority>(text, out _))
             .WithMessage(_ => QueueText.ChoiceWrong);
         RuleFor(input => input.Due)
-            .Must(text => string.IsNullOrEmpty(text) || NewTicketInput.TryReadDue(text, out _))
+            .Must(text => string.IsNullOrEmpty(text) || DueField.IsTime(text))
             .WithMessage(_ => NewTicketText.DueWrong);
         RuleFor(input => input.Tags)
             .Must(text => NewTicketInput.WordsOf(text) is { Length: <= TicketLimits.Tags } tags && Array.TrueForAll(tags, tag => tag.Length <= TicketLimits.Tag))

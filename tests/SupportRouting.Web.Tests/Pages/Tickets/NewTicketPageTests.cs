@@ -35,7 +35,7 @@ public abstract class NewTicketPageOnEveryServer(PortalFixture portal)
 
         Assert.Equal(($"{mark} does not start", "T31", "pl", Priority.Urgent), (ticket.Subject, ticket.Topic, ticket.Language, ticket.Priority));
         Assert.Equal(("Anna Nowak", "anna@client.example", TicketParty.IsvPublisher), (ticket.AskerName, ticket.AskerEmail, ticket.Party));
-        Assert.Equal(new DateTimeOffset(2026, 12, 1, 9, 30, 0, TimeSpan.Zero), ticket.DueAt);
+        Assert.Equal(new DateTimeOffset(2026, 12, 1, 8, 30, 0, TimeSpan.Zero), ticket.DueAt);
         Assert.Equal(["start", "vip"], ticket.Tags.Select(tag => tag.Tag).Order(StringComparer.Ordinal));
     }
 
