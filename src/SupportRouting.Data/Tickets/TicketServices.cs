@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Samples.Tickets;
+using SupportRouting.Data.Tickets.Answers;
 using SupportRouting.Data.Tickets.Attachments;
 using SupportRouting.Data.Tickets.Import;
 
@@ -27,6 +28,7 @@ public static class TicketServices
         services.AddScoped<FindDuplicates>();
         services.AddScoped<ReadTicketLinks>();
         services.AddScoped<ReadTicketHead>();
+        services.AddScoped<AnswerTicket>();
         services.AddAttachments();
         services.AddScoped<Colleagues>();
         services.AddScoped<ReadTicket>();

@@ -1,16 +1,14 @@
 using Microsoft.AspNetCore.Http.Extensions;
 using SupportRouting.Domain.Routing;
-using SupportRouting.Web.Pages.Tickets;
 
 namespace SupportRouting.Web.Pages.Ask;
 
 /// <summary>Addresses of the Ask page with its form filled in.</summary>
 public static class AskLinks
 {
-    public static string To(AskInput input) => "/ask" + Query(input);
+    public const string Ask = "/ask";
 
-    /// <summary>A new ticket about the same.</summary>
-    public static string NewTicket(AskInput input) => QueueAddresses.New + Query(input);
+    public static string To(AskInput input) => Ask + Query(input);
 
     private static QueryString Query(AskInput input)
     {

@@ -4,6 +4,7 @@ using SupportRouting.Data.Routing;
 using SupportRouting.Domain.Partners;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Web.Infrastructure;
+using SupportRouting.Web.Pages.Tickets;
 using SupportRouting.Web.Security;
 using SupportRouting.Web.Text;
 
@@ -17,6 +18,9 @@ public sealed class IndexModel(AnswerQuestions answers, ProductSearch products, 
     public AskInput Input { get; private set; } = new();
 
     public AskReader Reader { get; private set; } = AskReader.ForReseller;
+
+    /// <summary>The question, and what else was typed for a ticket before its facts were looked up here.</summary>
+    public NewTicketInput Draft { get; private set; } = new();
 
     public ProductResults Products { get; private set; } = ProductResults.None;
 
@@ -63,6 +67,7 @@ public sealed class IndexModel(AnswerQuestions answers, ProductSearch products, 
 
     public async Task<bool> PrepareAsync(CancellationToken cancel)
     {
+        Draft = Request.HasFormContentType ? NewTicketForm.InputOf(Request.Form) : new();
         Reader = me.IsStaff ? await kinds.ReaderAsync(cancel) : AskReader.ForReseller;
         if (!Reader.Askers.Any(asker => FactNames.Name(asker) == Input.Asker))
             Input = Input with { Asker = FactNames.Name(Reader.Askers[0]) };

@@ -5,7 +5,6 @@ using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Infrastructure;
-using SupportRouting.Web.Pages.Ask;
 using SupportRouting.Web.Security;
 
 namespace SupportRouting.Web.Pages.Tickets;
@@ -27,9 +26,6 @@ public sealed class DetailsModel(
 
     /// <summary>The decision before the last one.</summary>
     public KeptDecision? Earlier { get; private set; }
-
-    /// <summary>The same question for Ask, which knows whom this reader may be told to turn to.</summary>
-    public AskInput AsQuestion => TicketQuestionInput.Of(Ticket);
 
     public bool IsStaff => me.IsStaff;
 

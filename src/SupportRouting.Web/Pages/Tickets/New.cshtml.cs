@@ -47,6 +47,18 @@ public sealed class NewModel(
         return Page();
     }
 
+    /// <summary>The form with what Ask was told, and what was typed there.</summary>
+    public async Task<IActionResult> OnPostFromAskAsync([Bind(Prefix = "")] AskInput about, CancellationToken cancel)
+    {
+        if (me.Records.IsNobody)
+            return NotFound();
+        (About, Input) = (about, NewTicketForm.InputOf(Request.Form));
+        if (!IsStaff && string.IsNullOrEmpty(Input.Language))
+            Input = Input with { Language = PortalLanguage.Current.Code };
+        await LoadAsync(cancel);
+        return Page();
+    }
+
     public async Task<IActionResult> OnPostAsync(
         [Bind(Prefix = "")] AskInput about, [Bind(Prefix = "")] NewTicketInput input, CancellationToken cancel)
     {

@@ -20,6 +20,17 @@ public static class NewTicketForm
         DutyBy = form["dutyBy"],
     };
 
+    /// <summary>What was typed beside the question, by the names of its fields.</summary>
+    public static IEnumerable<(string Name, string Value)> BesideText(NewTicketInput input)
+    {
+        (string Name, string? Value)[] fields =
+        [
+            ("subject", input.Subject), ("askerName", input.AskerName), ("askerEmail", input.AskerEmail), ("language", input.Language),
+            ("priority", input.Priority), ("due", input.Due), ("tags", input.Tags),
+        ];
+        return fields.Where(field => !string.IsNullOrEmpty(field.Value)).Select(field => (field.Name, field.Value ?? ""));
+    }
+
     public static NewTicketInput InputOf(IFormCollection form) => new()
     {
         Text = form["text"],

@@ -2,9 +2,12 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SupportRouting.Data.Tickets;
+using SupportRouting.Data.Tickets.Answers;
 using SupportRouting.Data.Tickets.Attachments;
+using SupportRouting.Domain.Routing;
 using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Infrastructure;
+using SupportRouting.Web.Pages.Ask;
 using SupportRouting.Web.Security;
 using SupportRouting.Web.Text;
 
@@ -13,8 +16,8 @@ namespace SupportRouting.Web.Pages.Tickets;
 // Files may be larger than any other form, so the form is received, and its token read, by hand.
 [IgnoreAntiforgeryToken]
 public sealed class PartsModel(
-    ReadTicketHead heads, ReadTicketLinks links, ReadAttachments attachments, AttachFiles attach, FindDuplicates duplicates, CurrentUser me,
-    IAntiforgery antiforgery) : PageModel
+    ReadTicketHead heads, ReadTicketLinks links, ReadAttachments attachments, AttachFiles attach, FindDuplicates duplicates, AnswerTicket answers,
+    PolicyTable table, CurrentUser me, IAntiforgery antiforgery) : PageModel
 {
     public const string FilesField = "Files";
     public const string AskerField = "ForAsker";
@@ -33,6 +36,9 @@ public sealed class PartsModel(
     public IReadOnlyList<AttachmentLine> Files { get; private set; } = [];
 
     public IReadOnlyList<LikelyDuplicate> Duplicates { get; private set; } = [];
+
+    /// <summary>Whom an asker who can sign in is to turn to now.</summary>
+    public AnswerView? ToTurnTo { get; private set; }
 
     /// <summary>What was wrong with the files that were sent, a sentence each.</summary>
     public IReadOnlyList<string> Errors { get; private set; } = [];
@@ -111,6 +117,8 @@ public sealed class PartsModel(
         Links = await links.OfAsync(found.Value, me.Actor, cancel);
         Files = await attachments.OfAsync(found.Value, me.Actor, cancel);
         Duplicates = _ticket.MergedInto is null ? await duplicates.OfAsync(found.Value, me.Actor, cancel) : [];
+        if (!me.IsStaff && _ticket.IsOpen && await answers.ForAsync(found.Value, me.Actor, cancel) is { } answer)
+            ToTurnTo = new AnswerView(answer, table.Explain(answer.Sheet.Facts), AskReader.ForReseller, table.Policy);
         return true;
     }
 }

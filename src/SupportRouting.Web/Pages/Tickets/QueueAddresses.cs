@@ -8,6 +8,7 @@ public static class QueueAddresses
 {
     public const string Path = "/tickets";
     public const string New = Path + "/new";
+    public const string NewFromAsk = New + "?handler=FromAsk";
     public const string Like = Path + "/like";
     public const string Views = Path + "/views";
     public const string Bulk = Path + "/bulk";

@@ -25,6 +25,11 @@
     box.select();
   });
 
+  // A button that leads to another page is the browser's, also in a form that is otherwise sent from a script.
+  document.addEventListener('submit', event => {
+    if (event.submitter?.hasAttribute('formaction')) event.stopPropagation();
+  }, true);
+
   document.addEventListener('click', event => {
     closeMenus(event.target instanceof Element ? event.target.closest('details.drop-menu') : null);
   });

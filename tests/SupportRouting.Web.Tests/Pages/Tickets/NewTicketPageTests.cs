@@ -25,8 +25,7 @@ public abstract class NewTicketPageOnEveryServer(PortalFixture portal)
     {
         using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
         var ask = await agent.PageAsync(About.Replace("/tickets/new", "/ask", StringComparison.Ordinal));
-        var address = ask.QuerySelector("#ask-answer a[href^='/tickets/new']")?.GetAttribute("href") ?? "";
-        var form = Form(await agent.PageAsync(address));
+        var form = Form(await PressAsync(agent, ask, "#ask", "#ask-answer button[formaction]"));
         Assert.Equal(("T31", "northwind.northwind-backup", "csp"), (form["topic"], form["offerId"], form["purchaseChannel"]));
 
         var mark = Mark();
@@ -37,6 +36,24 @@ public abstract class NewTicketPageOnEveryServer(PortalFixture portal)
         Assert.Equal(("Anna Nowak", "anna@client.example", TicketParty.IsvPublisher), (ticket.AskerName, ticket.AskerEmail, ticket.Party));
         Assert.Equal(new DateTimeOffset(2026, 12, 1, 8, 30, 0, TimeSpan.Zero), ticket.DueAt);
         Assert.Equal(["start", "vip"], ticket.Tags.Select(tag => tag.Tag).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Question_TakenToTheFormAndBackToAsk_KeepsAllThatWasTyped()
+    {
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        var ask = await agent.PageAsync("/ask?asker=customer&topic=T31");
+
+        var form = await PressAsync(agent, ask, "#ask", "#ask-answer button[formaction]", ("text", "Nothing prints\nsince noon"));
+        Assert.Equal("Nothing prints\nsince noon", Form(form)["text"]);
+        Assert.DoesNotContain(form.QuerySelectorAll(".field-error"), error => error.TextContent.Trim().Length > 0);
+
+        var back = await PressAsync(agent, form, "form.new-ticket", ".new-about button[formaction]", ("text", "Nothing prints"), ("subject", "Printing"), ("tags", "vip"));
+        Assert.Equal("Nothing prints", Form(back, "#ask")["text"]);
+        Assert.Equal("T31", Form(back, "#ask")["topic"]);
+
+        var again = Form(await PressAsync(agent, back, "#ask", "#ask-answer button[formaction]"));
+        Assert.Equal(("Nothing prints", "Printing", "vip", "T31"), (again["text"], again["subject"], again["tags"], again["topic"]));
     }
 
     [Fact]
@@ -101,9 +118,21 @@ public abstract class NewTicketPageOnEveryServer(PortalFixture portal)
 
     private static string Mark() => $"opened{Guid.NewGuid():N}";
 
-    private static Dictionary<string, string> Form(IHtmlDocument page)
+    /// <summary>The page that a button leads to, with what is typed in its form.</summary>
+    private static async Task<IHtmlDocument> PressAsync(PortalClient client, IHtmlDocument page, string form, string button, params (string Name, string Value)[] fields)
     {
-        var form = page.QuerySelector("form.new-ticket") as IHtmlFormElement ?? throw new InvalidOperationException("There is no form.");
+        var sent = Form(page, form);
+        foreach (var (name, value) in fields)
+            sent[name] = value;
+        var address = page.QuerySelector($"{form} {button}")?.GetAttribute("formaction") ?? throw new InvalidOperationException("There is no such button.");
+        using var answer = await client.PostAsync(address, sent, "/account");
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        return await PortalClient.ReadAsync(answer);
+    }
+
+    private static Dictionary<string, string> Form(IHtmlDocument page, string which = "form.new-ticket")
+    {
+        var form = page.QuerySelector(which) as IHtmlFormElement ?? throw new InvalidOperationException("There is no form.");
         var fields = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var element in form.Elements)
         {

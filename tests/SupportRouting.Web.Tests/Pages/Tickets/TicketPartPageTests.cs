@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Accounts;
 using SupportRouting.Data.Routing;
 using SupportRouting.Data.Tickets;
+using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Demo;
 using SupportRouting.Web.Tests.Data.Tickets;
@@ -193,6 +194,30 @@ public abstract class TicketPartPageOnEveryServer(PortalFixture portal)
         using var refused = await agent.PostAsync(path, FormOf(await agent.PageAsync($"{path}?into={two}"), "form[method=post]"), path);
         Assert.Equal((HttpStatusCode.BadRequest, TicketPartsText.ErrorCannotMerge), (refused.StatusCode, (await PortalClient.ReadAsync(refused)).QuerySelector("#into-error")?.TextContent));
     }
+
+    [Fact]
+    public async Task Parts_ForItsReseller_NameWhomAskWouldNameAndNobodyForTheStaff()
+    {
+        const string Facts = "asker=customer&topic=T30&publisherKind=thirdParty&purchaseChannel=csp&servingModel=directBill&technicalSupportBy=isv";
+        var about = TicketWork.About(30) with { OfferId = OfferId.Parse("northwind.northwind-backup").Value };
+        var number = 0L;
+        await portal.WithDatabaseAsync(async db => number = await new TicketWork(db).OpenAsync(new NewTicket(about, "Whom do we call?"), Reseller));
+        using var reseller = await portal.SignedInAsync(PortalRole.Reseller);
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        var told = Reaches(await reseller.PageAsync($"/ask?{Facts}&offerId=northwind.northwind-backup"), "#contact-now");
+
+        var ticket = await reseller.PageAsync(PathOf(number));
+        Assert.Equal(PathOf(number) + "/parts#part-contacts", ticket.QuerySelector("#decision a")?.GetAttribute("href"));
+        Assert.NotEmpty(told);
+        Assert.Equal(told, Reaches(await reseller.PageAsync(PathOf(number) + "/parts"), ".part-contacts"));
+        Assert.Null((await agent.PageAsync(PathOf(number) + "/parts")).QuerySelector(".part-contacts"));
+
+        // What somebody set by hand is not what the policy would name contacts for.
+        await portal.WithDatabaseAsync(db => db.Tickets.Where(t => t.Number == number).ExecuteUpdateAsync(set => set.SetProperty(t => t.OverrideReason, OverrideReason.Agreement), Cancel));
+        Assert.Null((await reseller.PageAsync(PathOf(number) + "/parts")).QuerySelector(".part-contacts"));
+    }
+
+    private static string?[] Reaches(IDocument page, string part) => [.. page.QuerySelectorAll(part + " .contact-lines a[href]").Select(link => link.GetAttribute("href"))];
 
     private static string PathOf(long number) => $"/tickets/{new TicketNumber(number)}";
 
