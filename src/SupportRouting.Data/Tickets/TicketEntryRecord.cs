@@ -37,6 +37,9 @@ public enum TicketEntryKind : byte
 
     /// <summary>The mail with an answer was given up.</summary>
     AnswerNotSent,
+
+    /// <summary>A file was taken away.</summary>
+    Detached,
 }
 
 /// <summary>One line of a ticket's timeline; all of them together are the audit.</summary>

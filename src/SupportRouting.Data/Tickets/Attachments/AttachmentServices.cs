@@ -10,6 +10,7 @@ public static class AttachmentServices
         services.AddSingleton(provider => AttachmentOptions.From(provider.GetRequiredService<IConfiguration>()));
         services.AddSingleton<AttachmentFolder>();
         services.AddScoped<AttachFiles>();
+        services.AddScoped<RemoveAttachment>();
         services.AddScoped<ReadAttachments>();
         services.AddScoped<SweepAttachments>();
         services.AddHostedService<AttachmentSweeper>();

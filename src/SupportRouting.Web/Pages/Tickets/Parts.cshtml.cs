@@ -16,7 +16,7 @@ namespace SupportRouting.Web.Pages.Tickets;
 // Files may be larger than any other form, so the form is received, and its token read, by hand.
 [IgnoreAntiforgeryToken]
 public sealed class PartsModel(
-    ReadTicketHead heads, ReadTicketLinks links, ReadAttachments attachments, AttachFiles attach, FindDuplicates duplicates, AnswerTicket answers,
+    ReadTicketHead heads, ReadTicketLinks links, ReadAttachments attachments, AttachFiles attach, RemoveAttachment remove, FindDuplicates duplicates, AnswerTicket answers,
     PolicyTable table, CurrentUser me, IAntiforgery antiforgery) : PageModel
 {
     public const string FilesField = "Files";
@@ -74,6 +74,21 @@ public sealed class PartsModel(
         {
             return Again(StatusCodes.Status507InsufficientStorage, TicketPartsText.ErrorNoRoomAtAll);
         }
+    }
+
+    public async Task<IActionResult> OnPostRemoveAsync(Guid file)
+    {
+        var cancel = HttpContext.RequestAborted;
+        if (!await antiforgery.IsRequestValidAsync(HttpContext))
+            return BadRequest();
+        if (!await LoadAsync(RouteData.Values["number"] as string, cancel))
+            return NotFound();
+        return await remove.RunAsync(Ticket.Number, file, me.Actor, cancel) switch
+        {
+            { IsDone: true } => Redirect(TicketAddresses.Details(Ticket.Number)),
+            { Fault: TicketFault.IsMerged } => Again(StatusCodes.Status400BadRequest, TicketPartsText.ErrorNotNow),
+            _ => NotFound(),
+        };
     }
 
     private async Task<IActionResult> ReceiveAsync(CancellationToken cancel)

@@ -196,6 +196,32 @@ public abstract class TicketPartPageOnEveryServer(PortalFixture portal)
     }
 
     [Fact]
+    public async Task Remove_AFile_TakesItAwayAndSaysSoAndIsTheStaffsAlone()
+    {
+        var number = await OpenAsync(Reseller);
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        using var reseller = await portal.SignedInAsync(PortalRole.Reseller);
+        (await UploadAsync(agent, number, forAsker: true, ("wrong.txt", "of another customer"))).Dispose();
+        var parts = await agent.PageAsync(PathOf(number) + "/parts");
+        var file = parts.QuerySelector("button[name=file]")?.GetAttribute("value") ?? "";
+        var address = parts.QuerySelector("#ticket-parts a[href*='/files/']")?.GetAttribute("href") ?? "";
+        Assert.Empty((await reseller.PageAsync(PathOf(number) + "/parts")).QuerySelectorAll("button[name=file]"));
+        using var refused = await reseller.PostAsync(PathOf(number) + "/parts?handler=Remove", [new("file", file)], "/account");
+        Assert.Equal(HttpStatusCode.NotFound, refused.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, (await reseller.GetAsync(address)).StatusCode);
+
+        using var removed = await agent.PostAsync(PathOf(number) + "/parts?handler=Remove", [new("file", file)], "/account");
+
+        Assert.Equal((HttpStatusCode.Redirect, PathOf(number)), (removed.StatusCode, removed.Headers.Location?.ToString()));
+        Assert.Equal(HttpStatusCode.NotFound, (await agent.GetAsync(address)).StatusCode);
+        foreach (var client in new[] { agent, reseller })
+            Assert.Contains("wrong.txt", (await client.PageAsync(PathOf(number))).QuerySelector("[data-kind=detached]")?.TextContent, StringComparison.Ordinal);
+        await portal.WithDatabaseAsync(async db => Assert.Equal(0, await db.Set<AttachmentContentRecord>().CountAsync(c => c.AttachmentId == Guid.Parse(file), Cancel)));
+        using var token = new HttpRequestMessage(HttpMethod.Post, PathOf(number) + "/parts?handler=Remove") { Content = new FormUrlEncodedContent([new("file", file)]) };
+        Assert.Equal(HttpStatusCode.BadRequest, (await agent.SendAsync(token)).StatusCode);
+    }
+
+    [Fact]
     public async Task Parts_ForItsReseller_NameWhomAskWouldNameAndNobodyForTheStaff()
     {
         const string Facts = "asker=customer&topic=T30&publisherKind=thirdParty&purchaseChannel=csp&servingModel=directBill&technicalSupportBy=isv";
