@@ -5,13 +5,14 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Data.Tickets.Audit;
+using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Infrastructure;
 using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web.Pages.Admin.Audit;
 
 /// <summary>Sends the audit as a file while it is read, so that its length does not matter.</summary>
-public sealed class AuditExport(ReadAudit audit, AuditFilter filter, bool asJson) : IActionResult
+public sealed class AuditExport(ReadAudit audit, AuditFilter filter, bool asJson, DeskTime desk) : IActionResult
 {
     private const int SendAt = 32 * 1024;
 
@@ -42,7 +43,7 @@ public sealed class AuditExport(ReadAudit audit, AuditFilter filter, bool asJson
         var isFirst = true;
         await foreach (var row in audit.AllAsync(filter, cancel))
         {
-            Append(text, AuditLine.Of(row), row.Entry, isFirst);
+            Append(text, AuditLine.Of(row, desk), row.Entry, isFirst);
             isFirst = false;
             if (text.Length >= SendAt)
                 await SendAsync(response, text, cancel);

@@ -19,10 +19,10 @@ internal sealed record AuditLine(DateTimeOffset At, string? Ticket, string? Subj
 
     public string? AfterCode { get; init; }
 
-    public static AuditLine Of(AuditRow row)
+    public static AuditLine Of(AuditRow row, DeskTime desk)
     {
         var entry = row.Entry;
-        var (before, after) = InWords(entry);
+        var (before, after) = InWords(entry, desk);
         return new AuditLine(
             entry.At, new TicketNumber(entry.TicketNumber).ToString(), row.Subject, entry.ActorName, TicketEntryWords.Of(entry.Kind), FactNames.Name(entry.Kind))
         {
@@ -52,10 +52,10 @@ internal sealed record AuditLine(DateTimeOffset At, string? Ticket, string? Subj
             AfterCode = FormattableString.Invariant($"retention {deletion.Days}"),
         };
 
-    private static (string? Before, string? After) InWords(TicketEntryRecord entry)
+    private static (string? Before, string? After) InWords(TicketEntryRecord entry, DeskTime desk)
     {
         if (entry.Kind is not TicketEntryKind.FactsChanged || SaidFacts.Read(entry.Before) is not { } was || SaidFacts.Read(entry.After) is not { } now)
-            return (TicketEntryWords.Value(entry.Kind, entry.Before, toStaff: true), TicketEntryWords.Value(entry.Kind, entry.After, toStaff: true));
+            return (TicketEntryWords.Value(entry.Kind, entry.Before, toStaff: true, desk), TicketEntryWords.Value(entry.Kind, entry.After, toStaff: true, desk));
         var changes = TicketEntryWords.Differences(was, now);
         return (Joined(changes, change => change.Before), Joined(changes, change => change.After));
     }

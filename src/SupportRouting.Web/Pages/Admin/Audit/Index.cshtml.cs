@@ -3,10 +3,11 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Data.Tickets.Audit;
+using SupportRouting.Domain.Tickets;
 
 namespace SupportRouting.Web.Pages.Admin.Audit;
 
-public sealed class IndexModel(ReadAudit audit, OverridesByRow overrides) : PageModel
+public sealed class IndexModel(ReadAudit audit, OverridesByRow overrides, DeskTime desk) : PageModel
 {
     private const int PageSize = 50;
     private const int Beside = 20;
@@ -45,6 +46,6 @@ public sealed class IndexModel(ReadAudit audit, OverridesByRow overrides) : Page
     }
 
     public IActionResult OnGetExport(string? format) => format is "csv" or "json"
-        ? new AuditExport(audit, AuditAddresses.Read(Request.Query), format is "json")
+        ? new AuditExport(audit, AuditAddresses.Read(Request.Query), format is "json", desk)
         : NotFound();
 }
