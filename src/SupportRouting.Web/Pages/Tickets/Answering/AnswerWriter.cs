@@ -27,7 +27,7 @@ internal sealed class AnswerWriter(PreparedAnswer prepared, string language)
 
     // A way of one step says no more than who answers.
     private string? Way() => prepared.Steps.Count < 2 ? null : $"{Word("Steps")}\n{string.Join('\n', prepared.Steps.Select((step, i) =>
-        string.Join("\n   ", step.Contacts.Select(Line).Prepend($"{i + 1}. {RoutingWords.Step(step.Hop, _language)}"))))}";
+        string.Join("\n   ", step.Contacts.Except(prepared.Contacts).Select(Line).Prepend($"{i + 1}. {RoutingWords.Step(step.Hop, _language)}"))))}";
 
     private string Party() => prepared.Party switch
     {
