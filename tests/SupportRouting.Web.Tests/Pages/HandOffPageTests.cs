@@ -152,6 +152,25 @@ public sealed class HandOffPageTests(MailFixture portal) : IClassFixture<MailFix
     }
 
     [Fact]
+    public async Task Reply_ToAHandOffThatEndedMeanwhile_SaysSoAndKeepsTheText()
+    {
+        var (agent, path) = await OpenedAsync();
+        using (var sent = await PostAsync(agent, path, Fields(await agent.PageAsync(path)), "copied"))
+            Assert.Equal(HttpStatusCode.Redirect, sent.StatusCode);
+        var ticket = path[..path.LastIndexOf('/')];
+        Assert.True(TicketNumber.TryParse(path.Split('/')[2], out var number));
+        var one = await LastAsync(number.Value);
+        using (var taken = await agent.PostAsync(ticket, [new("move", "take")], ticket))
+            Assert.Equal(HttpStatusCode.Redirect, taken.StatusCode);
+
+        using var late = await agent.PostAsync(one, [new("text", "Their long answer")], one);
+
+        Assert.Equal(HttpStatusCode.BadRequest, late.StatusCode);
+        var page = await PortalClient.ReadAsync(late);
+        Assert.Equal((HandOffText.IsEnded, "Their long answer"), (page.QuerySelector("#hand-off-ended")?.TextContent, page.QuerySelector("#reply-text")?.TextContent));
+    }
+
+    [Fact]
     public async Task SendAgain_AMailThatWasGivenUp_GoesOut()
     {
         var (agent, path) = await OpenedAsync();
