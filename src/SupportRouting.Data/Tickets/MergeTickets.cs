@@ -20,8 +20,8 @@ public sealed class MergeTickets(PortalDbContext db, TicketDesk desk, HandOffClo
             var target = await actor.Reader.TicketsOf(db).FirstOrDefaultAsync(t => t.Number == into, cancel);
             if (target is null)
                 return TicketResult.Not(TicketFault.UnknownId);
-            if (!await CanMergeAsync(ticket, target, cancel))
-                return TicketResult.Not(TicketFault.CannotMerge);
+            if (await WhyNotAsync(ticket, target, cancel) is { } fault)
+                return TicketResult.Not(fault);
 
             ticket.MergedInto = target.Number;
             ticket.Log(actor, now, TicketEntryKind.Merged, after: Name(target), isInternal: false);
@@ -29,6 +29,15 @@ public sealed class MergeTickets(PortalDbContext db, TicketDesk desk, HandOffClo
             ticket.TryMove(TicketMove.Close, actor, now);
             return TicketResult.Done;
         }, cancel);
+
+    /// <summary>What would refuse it now; null when nothing would.</summary>
+    public async Task<TicketFault?> WhyNotAsync(long number, long into, TicketActor actor, CancellationToken cancel)
+    {
+        var both = await actor.Reader.TicketsOf(db).AsNoTracking().Where(t => t.Number == number || t.Number == into).ToListAsync(cancel);
+        return both.Find(t => t.Number == number) is { } ticket && both.Find(t => t.Number == into) is { } target
+            ? await WhyNotAsync(ticket, target, cancel)
+            : TicketFault.UnknownId;
+    }
 
     /// <summary>The ticket goes on by itself, from where it stood.</summary>
     public Task<TicketResult> UnmergeAsync(TicketSeen which, TicketActor actor, CancellationToken cancel) =>
@@ -52,12 +61,12 @@ public sealed class MergeTickets(PortalDbContext db, TicketDesk desk, HandOffClo
             return TicketResult.Done;
         }, cancel, evenMerged: true);
 
-    // Two askers must not read each other's questions, and a chain would hide where a question went.
-    private async Task<bool> CanMergeAsync(TicketRecord ticket, TicketRecord target, CancellationToken cancel) =>
-        target.Number != ticket.Number && target.MergedInto is null && target.ResellerTenantId == ticket.ResellerTenantId
-        // A question that still waits for its answer would wait for ever in a finished ticket.
-        && (TicketMoves.IsOpen(target.Status) || !TicketMoves.IsOpen(ticket.Status))
-        && !await db.Tickets.AnyAsync(t => t.MergedInto == ticket.Number, cancel);
+    private async Task<TicketFault?> WhyNotAsync(TicketRecord ticket, TicketRecord target, CancellationToken cancel) =>
+        target.Number == ticket.Number ? TicketFault.SameTicket
+        : target.ResellerTenantId != ticket.ResellerTenantId ? TicketFault.OfOtherReseller
+        : target.MergedInto is not null || await db.Tickets.AnyAsync(t => t.MergedInto == ticket.Number, cancel) ? TicketFault.MergedBefore
+        : TicketMoves.IsOpen(ticket.Status) && !TicketMoves.IsOpen(target.Status) ? TicketFault.IntoFinished
+        : null;
 
     // Nothing else can happen to a ticket while it is merged, so what merging did to its status is the last that was done to it.
     private async Task<TicketStatus?> StatusBeforeAsync(long number, CancellationToken cancel)

@@ -23,8 +23,17 @@ public enum TicketFault : byte
     /// <summary>The person to assign is none of the operator's staff.</summary>
     NoSuchAssignee,
 
-    /// <summary>A ticket cannot be merged into itself, into one that was merged, is finished or another reseller's, nor where others were merged into it.</summary>
-    CannotMerge,
+    /// <summary>A ticket cannot be merged into itself.</summary>
+    SameTicket,
+
+    /// <summary>A chain of merged tickets would hide where a question went.</summary>
+    MergedBefore,
+
+    /// <summary>A question that still waits for its answer would wait for ever in a finished ticket.</summary>
+    IntoFinished,
+
+    /// <summary>Two askers must not read each other's questions.</summary>
+    OfOtherReseller,
 
     /// <summary>Another ticket goes on in its stead; it can only be unmerged.</summary>
     IsMerged,

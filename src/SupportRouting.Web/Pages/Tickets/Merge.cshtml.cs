@@ -37,6 +37,8 @@ public sealed class MergeModel(ReadTicketHead heads, FindDuplicates duplicates, 
             return NotFound();
         if (!string.IsNullOrWhiteSpace(into) && Target is null)
             Error = TicketPartsText.ErrorNoSuchTicket;
+        else if (Target is not null && Ticket.MergedInto is null)
+            Error = ErrorOf(await merge.WhyNotAsync(Ticket.Number, Target.Number, me.Actor, cancel));
         return Page();
     }
 
@@ -67,12 +69,21 @@ public sealed class MergeModel(ReadTicketHead heads, FindDuplicates duplicates, 
         if (!await FindAsync(into, cancel))
             return NotFound();
         Since = result.Since;
-        if (result.Fault is TicketFault.CannotMerge or TicketFault.UnknownId)
-            Error = result.Fault is TicketFault.CannotMerge ? TicketPartsText.ErrorCannotMerge : TicketPartsText.ErrorNoSuchTicket;
-        else
+        Error = ErrorOf(result.Fault);
+        if (Error is null)
             Refusal = TicketErrors.Of(result.Fault, Ticket.Status);
         return this.Again();
     }
+
+    private static string? ErrorOf(TicketFault? fault) => fault switch
+    {
+        TicketFault.UnknownId => TicketPartsText.ErrorNoSuchTicket,
+        TicketFault.SameTicket => TicketPartsText.ErrorMergeSame,
+        TicketFault.MergedBefore => TicketPartsText.ErrorMergedBefore,
+        TicketFault.IntoFinished => TicketPartsText.ErrorMergeFinished,
+        TicketFault.OfOtherReseller => TicketPartsText.ErrorMergeReseller,
+        _ => null,
+    };
 
     private async Task<bool> FindAsync(string? into, CancellationToken cancel)
     {

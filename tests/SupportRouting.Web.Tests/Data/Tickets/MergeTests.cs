@@ -72,16 +72,17 @@ public abstract class MergeOnEveryServer(ServerFixture server)
 
         foreach (var (from, into, expected) in new[]
         {
-            (three, three, TicketFault.CannotMerge), (three, one, TicketFault.CannotMerge), (two, three, TicketFault.CannotMerge),
-            (three, resellers, TicketFault.CannotMerge), (resellers, three, TicketFault.CannotMerge), (three, three + 1000, TicketFault.UnknownId),
+            (three, three, TicketFault.SameTicket), (three, one, TicketFault.MergedBefore), (two, three, TicketFault.MergedBefore),
+            (three, resellers, TicketFault.OfOtherReseller), (resellers, three, TicketFault.OfOtherReseller), (three, three + 1000, TicketFault.UnknownId),
         })
         {
             Assert.Equal((from, into, expected), (from, into, (await work.Merging.MergeAsync(Which(from), into, TicketWork.Agent, Cancel)).Fault));
+            Assert.Equal((from, into, expected), (from, into, await work.Merging.WhyNotAsync(from, into, TicketWork.Agent, Cancel)));
         }
 
         var finished = await work.OpenAsync();
         Assert.True((await work.Working.MoveAsync(Which(finished), TicketMove.Resolve, TicketWork.Agent, Cancel)).IsDone);
-        Assert.Equal(TicketFault.CannotMerge, (await work.Merging.MergeAsync(Which(three), finished, TicketWork.Agent, Cancel)).Fault);
+        Assert.Equal(TicketFault.IntoFinished, (await work.Merging.MergeAsync(Which(three), finished, TicketWork.Agent, Cancel)).Fault);
         Assert.Equal(TicketFault.StaffOnly, (await work.Merging.MergeAsync(Which(resellers), resellers, TicketWork.Reseller(mine), Cancel)).Fault);
         Assert.Equal(TicketFault.NotFound, (await work.Merging.MergeAsync(Which(three), two, TicketWork.Reseller(mine), Cancel)).Fault);
     }

@@ -191,8 +191,15 @@ public abstract class TicketPartPageOnEveryServer(PortalFixture portal)
         var (one, two) = (await OpenAsync(), await OpenAsync(Reseller));
         using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
         var path = PathOf(one) + "/merge";
-        using var refused = await agent.PostAsync(path, FormOf(await agent.PageAsync($"{path}?into={two}"), "form[method=post]"), path);
-        Assert.Equal((HttpStatusCode.BadRequest, TicketPartsText.ErrorCannotMerge), (refused.StatusCode, (await PortalClient.ReadAsync(refused)).QuerySelector("#into-error")?.TextContent));
+        var told = await agent.PageAsync($"{path}?into={two}");
+        Assert.Equal(TicketPartsText.ErrorMergeReseller, told.QuerySelector("#into-error")?.TextContent);
+        Assert.Null(told.QuerySelector("#merge-now"));
+
+        // Whoever posts it by hand is told the same.
+        var form = FormOf(await agent.PageAsync($"{path}?into={await OpenAsync()}"), "form[method=post]");
+        form["into"] = new TicketNumber(two).ToString();
+        using var refused = await agent.PostAsync(path, form, path);
+        Assert.Equal((HttpStatusCode.BadRequest, TicketPartsText.ErrorMergeReseller), (refused.StatusCode, (await PortalClient.ReadAsync(refused)).QuerySelector("#into-error")?.TextContent));
     }
 
     [Fact]
