@@ -14,7 +14,11 @@ internal sealed class TicketPortal(PortalInstance instance, int tickets) : IAsyn
 
     public int Tickets => tickets;
 
-    public long PeakMemory => instance.PeakMemory;
+    /// <summary>The most memory it was seen to hold at the end of any run, in bytes.</summary>
+    public long MostMemory { get; private set; }
+
+    /// <summary>The most the process was ever resident with, in bytes.</summary>
+    public long PeakResident => instance.PeakMemory;
 
     public async Task StartAsync(CancellationToken cancel)
     {
@@ -35,6 +39,7 @@ internal sealed class TicketPortal(PortalInstance instance, int tickets) : IAsyn
             },
             cancel)));
         into.Add(Stopwatch.GetElapsedTime(began));
+        MostMemory = Math.Max(MostMemory, await instance.MemoryAsync(cancel));
     }
 
     public async ValueTask DisposeAsync()

@@ -68,7 +68,7 @@ internal static class TicketsCommand
         }
 
         foreach (var portal in portals)
-            Say($"memory of the portal of {portal.Tickets} tickets: {portal.PeakMemory / 1024 / 1024} MB at most");
+            Say($"memory of the portal of {portal.Tickets} tickets: {portal.MostMemory / 1024 / 1024} MB at most, resident {portal.PeakResident / 1024 / 1024} MB");
         return failures == 0;
     }
 

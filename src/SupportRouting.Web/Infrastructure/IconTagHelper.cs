@@ -24,7 +24,6 @@ public sealed partial class IconTagHelper : TagHelper
         output.Attributes.SetAttribute("fill", "none");
         output.Attributes.SetAttribute("stroke", "currentColor");
         output.Attributes.SetAttribute("aria-hidden", "true");
-        output.Attributes.SetAttribute("focusable", "false");
         output.Content.SetHtmlContent(new HtmlString(Drawings.GetOrAdd(Name, Read)));
     }
 
