@@ -3,10 +3,10 @@ using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Faults;
 
-/// <summary>The short form of 2,000; the long one is <c>dotnet run -c Release --project bench/SupportRouting.Bench -- tickets parallel</c>.</summary>
+/// <summary>Two programs on one database, as two instances behind a balancer are.</summary>
 public sealed class ParallelCreationTests(PostgresFixture postgres)
 {
-    private const int Tickets = 300;
+    private const int Tickets = 2_000;
 
     [Fact]
     public async Task Create_AtOnceThroughTwoPortals_LosesNoneAndGivesEachItsNumber()

@@ -7,7 +7,7 @@ namespace SupportRouting.Web.Tests.Fixtures;
 /// <summary>The portal as a program of its own, which a test can kill.</summary>
 public sealed class PortalProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan LongestStart = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(3);
 
     private readonly Process _process;
     private readonly HttpClient _client = new();

@@ -13,7 +13,10 @@ namespace SupportRouting.Web.Tests.Fixtures;
 public sealed class PostgresFixture : ServerFixture, IAsyncLifetime
 {
     // The test data may be lost with the machine; not waiting for the disk makes the run quick.
-    private const string Careless = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=300";
+    private const string Careless = "-c fsync=off -c synchronous_commit=off -c full_page_writes=off -c max_connections=600";
+
+    // Hundreds of databases have a pool each; what a finished test leaves open must not keep others out.
+    private const string ShortLived = ";Connection Idle Lifetime=10;Connection Pruning Interval=5";
 
     private readonly string _template = "template_" + Guid.NewGuid().ToString("N");
     private readonly Lazy<Task<string>> _samples;
@@ -41,7 +44,7 @@ public sealed class PostgresFixture : ServerFixture, IAsyncLifetime
 
     public override async Task<string> CreateSampleDatabaseAsync() => await CopyAsync(await _samples.Value);
 
-    public override string ConnectionStringForNewDatabase() => Server.ConnectionString("new_" + Guid.NewGuid().ToString("N"));
+    public override string ConnectionStringForNewDatabase() => Server.ConnectionString("new_" + Guid.NewGuid().ToString("N")) + ShortLived;
 
     public override PortalDbContext Open(string connectionString)
     {
@@ -61,7 +64,7 @@ public sealed class PostgresFixture : ServerFixture, IAsyncLifetime
     {
         var name = "test_" + Guid.NewGuid().ToString("N");
         await CopyAsync(template, name);
-        return Server.ConnectionString(name);
+        return Server.ConnectionString(name) + ShortLived;
     }
 
     private Task CopyAsync(string template, string name) => RunAsync($"create database \"{name}\" template \"{template}\" strategy file_copy");

@@ -41,7 +41,7 @@ internal sealed class SmtpServer : IAsyncDisposable
             while (true)
                 talks.Add(TalkAsync(await _listener.AcceptTcpClientAsync(_ended.Token)));
         }
-        catch (Exception error) when (error is OperationCanceledException or SocketException or ObjectDisposedException)
+        catch (Exception error) when (error is OperationCanceledException or SocketException or InvalidOperationException && _ended.IsCancellationRequested)
         {
             await Task.WhenAll(talks);
         }
@@ -58,8 +58,8 @@ internal sealed class SmtpServer : IAsyncDisposable
             while (await reader.ReadLineAsync(_ended.Token) is { } command)
             {
                 var verb = command.Split(' ')[0].ToUpperInvariant();
-                await SayAsync(writer, command, UsualAnswerTo(verb));
-                if (verb == "DATA")
+                var answer = await SayAsync(writer, command, UsualAnswerTo(verb));
+                if (verb == "DATA" && answer.StartsWith('3'))
                     await KeepAsync(reader, writer);
                 if (verb == "QUIT")
                     return;
@@ -80,11 +80,12 @@ internal sealed class SmtpServer : IAsyncDisposable
         _ => "250 fine",
     };
 
-    private async Task SayAsync(StreamWriter writer, string command, string usual)
+    private async Task<string> SayAsync(StreamWriter writer, string command, string usual)
     {
         var answer = Answer(command) ?? usual;
         if (answer.Length > 0)
             await writer.WriteLineAsync(answer.AsMemory(), _ended.Token);
+        return answer;
     }
 
     private async Task KeepAsync(StreamReader reader, StreamWriter writer)
