@@ -17,5 +17,6 @@ internal sealed class OutboxTable : IEntityTypeConfiguration<OutboxRecord>
         builder.Property(m => m.Failure).HasMaxLength(300);
         builder.HasOne(m => m.HandOff).WithMany().HasForeignKey(m => m.HandOffId).OnDelete(DeleteBehavior.Cascade);
         builder.HasIndex(m => new { m.State, m.NextAttemptAt });
+        builder.HasIndex(m => new { m.TicketNumber, m.Id });
     }
 }

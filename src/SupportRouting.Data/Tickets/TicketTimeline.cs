@@ -55,6 +55,14 @@ internal static class TicketTimeline
         ticket.NextDueAt = !TicketMoves.IsOpen(ticket.Status) ? null : ticket.ElsewhereSince is null ? due : ticket.ExpectedBy;
     }
 
+    /// <summary>Promises the next step anew: how long the ticket lay elsewhere before does not count any more.</summary>
+    public static void PromiseBy(this TicketRecord ticket, DateTimeOffset? due, DateTimeOffset now)
+    {
+        if (ticket.ElsewhereSince is not null)
+            ticket.ElsewhereSince = now;
+        ticket.SetDue(due);
+    }
+
     /// <summary>Says when the party that has the ticket is expected to answer.</summary>
     public static void SetExpected(this TicketRecord ticket, DateTimeOffset? expectedBy)
     {

@@ -122,7 +122,7 @@ public sealed class WorkOnTicket(PortalDbContext db, TicketDesk desk)
         if (ticket.DueAt == due || (due - ticket.DueAt)?.Duration() < TimeSpan.FromMinutes(1))
             return;
         ticket.Log(actor, now, TicketEntryKind.DueChanged, before: ticket.DueAt?.ToString("O"), after: due?.ToString("O"));
-        ticket.SetDue(due);
+        ticket.PromiseBy(due, now);
     }
 
     private static void Tag(TicketRecord ticket, IReadOnlyCollection<string> tags, TicketActor actor, DateTimeOffset now)

@@ -227,6 +227,13 @@ public abstract class TicketApiOnEveryServer(PortalFixture portal)
         (await reseller.GetAsync($"/{foreign}")).Expect(HttpStatusCode.NotFound);
         (await reseller.PostAsync($"{foreign}/resolve")).Expect(HttpStatusCode.NotFound);
         (await reseller.PostAsync($"{own}/notes", new { text = "Hello" })).Expect(HttpStatusCode.Forbidden);
+
+        // What it sees of an internal change is new to it, too.
+        (await staff.PostAsync($"{own}/override", new { party = "isvPublisher", reason = "other", text = "Our secret" })).Expect(HttpStatusCode.OK);
+        var after = await reseller.GetAsync($"/{own}");
+        Assert.Equal(("microsoft", "isvPublisher"), (seen.Text("party"), after.Text("party")));
+        Assert.NotEqual(seen.Tag, after.Tag);
+        Assert.Equal(after.Tag, (await reseller.GetAsync($"/{own}")).Tag);
         (await reseller.PostAsync($"{own}/notes", new { text = "Hello", visibleToAsker = true })).Expect(HttpStatusCode.OK);
         (await reseller.PatchAsync(own, new { priority = "high" }, "*")).Expect(HttpStatusCode.Forbidden);
         Assert.Equal(["status"], (await reseller.GetAsync("?status=answering")).Expect(HttpStatusCode.BadRequest).Errors);

@@ -883,6 +883,8 @@ namespace SupportRouting.Data.PostgreSql.Migrations
 
                     b.HasIndex("State", "NextAttemptAt");
 
+                    b.HasIndex("TicketNumber", "Id");
+
                     b.ToTable("Outbox", (string)null);
                 });
 

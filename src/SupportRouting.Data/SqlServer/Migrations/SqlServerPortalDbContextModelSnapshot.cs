@@ -961,6 +961,8 @@ namespace SupportRouting.Data.SqlServer.Migrations
 
                     b.HasIndex("State", "NextAttemptAt");
 
+                    b.HasIndex("TicketNumber", "Id");
+
                     b.ToTable("Outbox", (string)null);
                 });
 

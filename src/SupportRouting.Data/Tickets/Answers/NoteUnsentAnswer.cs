@@ -14,7 +14,9 @@ public sealed class NoteUnsentAnswer(TicketDesk desk)
                 if (TicketMoves.IsOpen(ticket.Status) && !(ticket.DueAt <= now))
                 {
                     ticket.Log(SystemActors.Portal, now, TicketEntryKind.DueChanged, before: ticket.DueAt?.ToString("O"), after: now.ToString("O"));
-                    ticket.SetDue(now);
+                    ticket.PromiseBy(now, now);
+                    // Also where another party has the ticket, whose time would be shown else.
+                    ticket.NextDueAt = now;
                 }
 
                 return Task.FromResult(TicketResult.Done);

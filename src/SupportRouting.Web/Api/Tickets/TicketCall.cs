@@ -1,5 +1,10 @@
 using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Http.Json;
+using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
 using SupportRouting.Data.Routing;
 using SupportRouting.Data.Tickets;
@@ -10,7 +15,7 @@ using SupportRouting.Web.Security;
 namespace SupportRouting.Web.Api.Tickets;
 
 /// <summary>What the calls about one ticket share: they change it on what the caller has read, and answer with it as it then is.</summary>
-internal sealed class TicketCall(ReadTicket read, ReadTicketLinks links, ChangeTicketOnce once, CurrentUser caller)
+internal sealed class TicketCall(ReadTicket read, ReadTicketLinks links, ChangeTicketOnce once, CurrentUser caller, IOptions<JsonOptions> json)
 {
     public Task<TicketDetails?> FindAsync(string number, CancellationToken cancel) => TicketNumber.TryParse(number, out var known)
         ? read.FindAsync(known.Value, caller.Actor, cancel)
@@ -21,14 +26,16 @@ internal sealed class TicketCall(ReadTicket read, ReadTicketLinks links, ChangeT
     {
         if (await read.FindAsync(number, caller.Actor, cancel) is not { } ticket)
             return Problems.Of(ErrorCode.NotFound);
-        var tag = new EntityTagHeaderValue(FormattableString.Invariant($"\"{ticket.Seen}\""));
+        var timeline = await read.TimelineAsync(ticket, new TimelinePart(null, OnlyWords: false), caller.Actor, cancel);
+        var linked = caller.IsStaff ? await links.OfAsync(number, caller.Actor, cancel) : [];
+        var body = JsonSerializer.SerializeToUtf8Bytes(TicketBodies.Body(ticket, timeline, linked, caller.IsStaff), json.Value.SerializerOptions);
+        // An asker sees a new party or status without the internal line that tells of it, so the last line alone would not do.
+        var tag = new EntityTagHeaderValue(FormattableString.Invariant($"\"{ticket.Seen}-{Convert.ToHexStringLower(SHA256.HashData(body))[..16]}\""));
         context.Response.Headers.ETag = tag.ToString();
         if (HttpMethods.IsGet(context.Request.Method)
             && context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any)))
             return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        var timeline = await read.TimelineAsync(ticket, new TimelinePart(null, OnlyWords: false), caller.Actor, cancel);
-        var linked = caller.IsStaff ? await links.OfAsync(number, caller.Actor, cancel) : [];
-        return TypedResults.Json(TicketBodies.Body(ticket, timeline, linked, caller.IsStaff), statusCode: status);
+        return TypedResults.Content(Encoding.UTF8.GetString(body), "application/json; charset=utf-8", statusCode: status);
     }
 
     /// <param name="number">The ticket, as the caller wrote it.</param>
@@ -78,7 +85,7 @@ internal sealed class TicketCall(ReadTicket read, ReadTicketLinks links, ChangeT
         _ => Problems.Of(ErrorCode.MoveNotAllowed),
     };
 
-    // The tag is the ticket's last entry; * stands for whatever it is.
+    // The tag begins with the ticket's last entry; * stands for whatever it is.
     private static bool TryReadTag(HttpRequest request, bool isNeeded, out long? seen)
     {
         seen = null;
@@ -89,7 +96,7 @@ internal sealed class TicketCall(ReadTicket read, ReadTicketLinks links, ChangeT
             return false;
         if (tag.Equals(EntityTagHeaderValue.Any))
             return true;
-        seen = !tag.IsWeak && long.TryParse(tag.Tag.AsSpan().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+        seen = !tag.IsWeak && long.TryParse(tag.Tag.AsSpan().Trim('"').ToString().Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
         return seen is not null;
     }
 }

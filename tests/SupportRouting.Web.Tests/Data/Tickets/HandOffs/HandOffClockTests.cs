@@ -82,6 +82,22 @@ public abstract class HandOffClockOnEveryServer(ServerFixture server)
     }
 
     [Fact]
+    public async Task Due_PromisedWhileItLiesElsewhere_MovesByWhatComesAfterAlone()
+    {
+        var work = await WorkAsync();
+        var number = await work.OpenAsync("24x7");
+        await work.HandAsync(number);
+        _time.Pass(TimeSpan.FromHours(10));
+        var due = _time.Now.AddHours(4);
+        await work.Working.SetDueAsync(new TicketSeen(number, null), due, TicketWork.Agent, Cancel);
+        work.Database.ChangeTracker.Clear();
+
+        _time.Pass(TimeSpan.FromHours(1));
+        await work.Working.MoveAsync(new TicketSeen(number, null), TicketMove.Take, TicketWork.Agent, Cancel);
+        Assert.Equal(due.AddHours(1), (await work.TicketAsync(number)).DueAt);
+    }
+
+    [Fact]
     public async Task Open_WhileTheAskerIsAsked_StaysOpenUntilWeGoOn()
     {
         var work = await WorkAsync();
