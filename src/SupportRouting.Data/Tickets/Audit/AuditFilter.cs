@@ -1,3 +1,5 @@
+using SupportRouting.Domain.Tickets;
+
 namespace SupportRouting.Data.Tickets.Audit;
 
 /// <summary>Which entries of all timelines are shown. What is null does not narrow.</summary>
@@ -18,11 +20,13 @@ public sealed record AuditFilter
     /// <summary>The last day that is shown.</summary>
     public DateOnly? To { get; init; }
 
-    internal DateTimeOffset? Start => StartOf(From);
+    /// <summary>When the first day begins, by the clock that the entries are shown by.</summary>
+    public DateTimeOffset? StartBy(DeskTime desk) => StartOf(From, desk);
 
-    internal DateTimeOffset? End => To < DateOnly.MaxValue ? StartOf(To.Value.AddDays(1)) : null;
+    /// <summary>When the last day ends, by the same clock.</summary>
+    public DateTimeOffset? EndBy(DeskTime desk) => To < DateOnly.MaxValue ? StartOf(To.Value.AddDays(1), desk) : null;
 
-    private static DateTimeOffset? StartOf(DateOnly? day) => day is { } some ? new(some, TimeOnly.MinValue, TimeSpan.Zero) : null;
+    private static DateTimeOffset? StartOf(DateOnly? day, DeskTime desk) => day is { } some ? desk.Read(some.ToDateTime(TimeOnly.MinValue)) : null;
 }
 
 /// <summary>One entry with the ticket it belongs to.</summary>

@@ -2,11 +2,12 @@ using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Accounts;
 using SupportRouting.Data.Security;
+using SupportRouting.Domain.Tickets;
 
 namespace SupportRouting.Data.Tickets.Audit;
 
 /// <summary>Reads the timelines of all tickets as one, for those who answer for the portal. No page costs more when there is more of it.</summary>
-public sealed class ReadAudit(PortalDbContext db)
+public sealed class ReadAudit(PortalDbContext db, DeskTime desk)
 {
     private const int MostActors = 500;
     private const int ExportBatch = 500;
@@ -59,9 +60,9 @@ public sealed class ReadAudit(PortalDbContext db)
         var requests = db.PersonRequests.AsNoTracking();
         if (filter.ActorId is { } actor)
             requests = requests.Where(r => r.ActorId == actor);
-        if (filter.Start is { } start)
+        if (filter.StartBy(desk) is { } start)
             requests = requests.Where(r => r.At >= start);
-        if (filter.End is { } end)
+        if (filter.EndBy(desk) is { } end)
             requests = requests.Where(r => r.At < end);
         return await requests.OrderByDescending(r => r.Id).Take(limit).ToListAsync(cancel);
     }
@@ -74,9 +75,9 @@ public sealed class ReadAudit(PortalDbContext db)
         var deletions = db.TicketDeletions.AsNoTracking();
         if (filter.TicketNumber is { } number)
             deletions = deletions.Where(d => d.TicketNumber == number);
-        if (filter.Start is { } start)
+        if (filter.StartBy(desk) is { } start)
             deletions = deletions.Where(d => d.At >= start);
-        if (filter.End is { } end)
+        if (filter.EndBy(desk) is { } end)
             deletions = deletions.Where(d => d.At < end);
         return await deletions.OrderByDescending(d => d.At).ThenByDescending(d => d.TicketNumber).Take(limit).ToListAsync(cancel);
     }
@@ -92,9 +93,9 @@ public sealed class ReadAudit(PortalDbContext db)
             entries = entries.Where(e => e.TicketNumber == number);
         if (filter.System is { } system)
             entries = entries.Where(e => e.ActorId == null && e.ActorName == system);
-        if (filter.Start is { } start)
+        if (filter.StartBy(desk) is { } start)
             entries = entries.Where(e => e.At >= start);
-        if (filter.End is { } end)
+        if (filter.EndBy(desk) is { } end)
             entries = entries.Where(e => e.At < end);
         return entries;
     }
