@@ -157,9 +157,19 @@ public abstract class TicketApiOnEveryServer(PortalFixture portal)
             technicalSupportBy = "isv",
             customer = new { name = "Anna Kowalska" },
         });
-        var message = new { to = "microsoft", way = "partnerCenter", subject = "An order is stuck", body = "Please look at it", reference = "2403011" };
+        var message = new
+        {
+            to = "microsoft",
+            way = "partnerCenter",
+            subject = "An order is stuck",
+            body = "Please look at it, also in Anna, the product",
+            reference = "2403011",
+            notPersonal = new[] { "Anna" },
+        };
 
         Assert.Equal(["body"], (await api.PostAsync($"{number}/hand-off", message with { body = "Anna Kowalska asks" })).Expect(HttpStatusCode.BadRequest).Errors);
+        Assert.Equal(["body"], (await api.PostAsync($"{number}/hand-off", message with { notPersonal = [] })).Expect(HttpStatusCode.BadRequest).Errors);
+        Assert.Equal(["notPersonal"], (await api.PostAsync($"{number}/hand-off", message with { notPersonal = [""] })).Expect(HttpStatusCode.BadRequest).Errors);
         Assert.Equal(["to"], (await api.PostAsync($"{number}/hand-off", message with { to = "indirectReseller" })).Expect(HttpStatusCode.BadRequest).Errors);
         Assert.Equal(["subject"], (await api.PostAsync($"{number}/hand-off", message with { subject = " " })).Expect(HttpStatusCode.BadRequest).Errors);
         var key = Guid.NewGuid().ToString();

@@ -35,6 +35,9 @@ public sealed record HandOffBody
 
     /// <summary>The number the receiver gave it.</summary>
     public string? Reference { get; init; }
+
+    /// <summary>Words that look like a part of the asker's name and are none here, each as it is written; the timeline keeps them.</summary>
+    public IReadOnlyList<string>? NotPersonal { get; init; }
 }
 
 internal static class TicketHandOffEndpoint
@@ -55,6 +58,7 @@ internal static class TicketHandOffEndpoint
                 {
                     Severity = message.Severity,
                     Reference = message.Reference?.Trim(),
+                    NotPersonal = message.NotPersonal ?? [],
                 },
                 caller.Actor, token);
             (fault, names) = (result.Fault, string.Join(", ", result.Names.Select(name => name.Text)));
@@ -68,7 +72,7 @@ internal static class TicketHandOffEndpoint
             HandOffFault.None => answer,
             HandOffFault.NoSuchTarget => Refused("to", "This ticket has no such desk."),
             HandOffFault.WayNotPossible => Refused("way", "That desk cannot be reached this way."),
-            _ => Refused("body", $"Names the asker, in the subject or the body: {names}. Give our own contact instead."),
+            _ => Refused("body", $"Names the asker, in the subject or the body: {names}. Give our own contact instead, or list in notPersonal what is an ordinary word."),
         };
     }
 
@@ -83,8 +87,12 @@ internal sealed class HandOffBodyValidator : AbstractValidator<HandOffBody>
         RuleFor(body => body.Subject).Must(text => IsText(text, TicketLimits.Subject)).WithMessage($"1 to {TicketLimits.Subject} characters, none of them a null character.");
         RuleFor(body => body.Body).Must(text => IsText(text, TicketLimits.Text)).WithMessage($"1 to {TicketLimits.Text} characters, none of them a null character.");
         RuleFor(body => body.Reference).Must(text => text is null || IsText(text, TicketLimits.Reference)).WithMessage($"1 to {TicketLimits.Reference} characters, none of them a null character.");
+        RuleFor(body => body.NotPersonal).Must(words => words is null || words.Count <= MostWords && words.All(word => IsText(word, TicketLimits.Subject)))
+            .WithMessage($"At most {MostWords} words of 1 to {TicketLimits.Subject} characters.");
         RuleFor(body => body.Language).Must(text => text is null || PortalLanguage.CultureOf(text) is not null).WithMessage(PortalLanguage.NotOffered);
     }
+
+    private const int MostWords = 50;
 
     private static bool IsText(string? text, int most) =>
         !string.IsNullOrWhiteSpace(text) && text.Length <= most && !text.Contains('\0', StringComparison.Ordinal);
