@@ -11,6 +11,7 @@ public sealed record PersonalData(string? Name, string? Email)
     public const string Gap = "[…]";
 
     private const int LeastNamePart = 3;
+    private const int MostOrders = 8;
     private const RegexOptions Linear = RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant;
 
     private static readonly TimeSpan Timeout = TimeSpan.FromMilliseconds(500);
@@ -24,6 +25,11 @@ public sealed record PersonalData(string? Name, string? Email)
     private static readonly Regex Phones = new(
         @"\+[0-9][0-9 ()./-]{6,18}[0-9]|\b(?:tel|phone|telefono|teléfono|telefon|cell|cellulare|móvil|mobile|komórka)\W{1,3}[0-9][0-9 ()./-]{5,18}[0-9]",
         Linear, Timeout);
+
+    // Accents may stand as marks of their own.
+    private static readonly Regex Separators = new(@"[^\p{L}\p{M}'-]+", Linear, Timeout);
+
+    private static readonly Regex Bracketed = new(@"\([^()]*\)", Linear, Timeout);
 
     /// <summary>Takes names, addresses and telephone numbers out of a text.</summary>
     /// <param name="text">The text.</param>
@@ -44,7 +50,7 @@ public sealed record PersonalData(string? Name, string? Email)
     /// <summary>What of a text that is about to go out names the asker.</summary>
     /// <param name="text">The text.</param>
     /// <returns>
-    /// Each once, as written: the address and the whole name in any case, a part of the name only where it is a word of its own with a
+    /// Each once, as written: the address and the whole name in any order and case, a part of the name only where it is a word of its own with a
     /// capital letter, since "max" or "rosa" is an ordinary word. Inflected names ("Zofii" for Zofia) are not known.
     /// </returns>
     public IReadOnlyList<NamedPerson> NamesIn(string text)
@@ -80,25 +86,40 @@ public sealed record PersonalData(string? Name, string? Email)
     {
         if (Email?.Trim() is { Length: >= LeastNamePart } address)
             yield return new Regex($@"\b{Regex.Escape(address)}\b", Linear, Timeout);
-        if (Tokens() is { Length: > 1 } whole)
-            yield return new Regex($@"\b{string.Join(@"\s+", whole.Select(Regex.Escape))}\b", Linear, Timeout);
+        if (WholeName() is { Length: > 1 } whole)
+            yield return new Regex($@"\b(?:{string.Join('|', Orders(whole).Select(InARow))})\b", Linear, Timeout);
     }
 
     private IEnumerable<Match> InParts(string text) =>
         PartsPattern() is { } parts ? parts.Matches(Certain().Aggregate(text, (rest, pattern) => pattern.Replace(rest, Gap))).Where(IsName) : [];
 
     private Regex? PartsPattern() =>
-        NameParts() is { Length: > 0 } parts ? new Regex($@"\b(?:{string.Join('|', parts.Select(Regex.Escape))})\b", Linear, Timeout) : null;
+        NameParts() is { Length: > 0 } parts ? new Regex($@"\b(?:{string.Join('|', parts.Select(Literal))})\b", Linear, Timeout) : null;
 
-    private static bool IsName(Match match) => char.IsUpper(match.Value[0]);
+    private static bool IsName(Match match) => match.Value.Any(char.IsUpper);
 
-    private string[] Tokens() => (Name ?? "").Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
+    private string[] Tokens() => Split(Addresses.Replace(Name ?? "", " "));
+
+    private static string[] Split(string name) =>
+        [.. Separators.Split(name.Replace('’', '\'')).Select(token => token.Trim('-', '\'')).Where(token => token.Length > 0)];
+
+    // A department in brackets is no part of the name that people write.
+    private string[] WholeName() => Split(Bracketed.Replace(Addresses.Replace(Name ?? "", " "), " ")) is { Length: > 1 } bare ? bare : Tokens();
+
+    // Where the surname ends nobody says: "Heide, Anna von der" and "von der Heide, Anna" are both Anna von der Heide.
+    private static IEnumerable<string[]> Orders(string[] whole) =>
+        Enumerable.Range(0, Math.Min(whole.Length, MostOrders)).Select(first => whole[first..].Concat(whole[..first]).ToArray());
+
+    // A full stop ends a sentence, unless it stands after an initial or without a blank.
+    private static string InARow(string[] tokens) =>
+        string.Concat(tokens.Select((token, i) => Literal(token) + (i == tokens.Length - 1 ? "" : token.Length == 1 ? @"[\s.,()]+" : @"(?:\.|[\s,()]+)")));
+
+    private static string Literal(string token) => Regex.Escape(token).Replace("'", "['’]", StringComparison.Ordinal);
 
     // The longest first, so that of a double name both halves go at once.
     private string[] NameParts() =>
     [
         .. Tokens().SelectMany(token => token.Split('-').Append(token)).Distinct(StringComparer.OrdinalIgnoreCase)
-            .Where(part => part.Length >= LeastNamePart && part.All(letter => char.IsLetter(letter) || letter is '-' or '\''))
-            .Where(part => !Particles.Contains(part, StringComparer.OrdinalIgnoreCase)).OrderByDescending(part => part.Length),
+            .Where(part => part.Length >= LeastNamePart && !Particles.Contains(part, StringComparer.OrdinalIgnoreCase)).OrderByDescending(part => part.Length),
     ];
 }

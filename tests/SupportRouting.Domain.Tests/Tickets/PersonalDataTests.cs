@@ -26,6 +26,17 @@ public sealed class PersonalDataTests
     [InlineData("Jo Li", "Li is a symbol, Jo too", "")]
     [InlineData("Jo Li", "Jo Li called", "Jo Li!")]
     [InlineData("Anna von der Heide", "Von der Seite kommt nichts", "")]
+    [InlineData("Nowak, Zofia", "Zofia dzwoniła, Nowak też", "Zofia?,Nowak?")]
+    [InlineData("Zofia Nowak", "nowak zofia i NOWAK, ZOFIA", "nowak zofia!,NOWAK, ZOFIA!")]
+    [InlineData("Nowak, Zofia", "zofia nowak prosi", "zofia nowak!")]
+    [InlineData("Zofia Nowak", "Dzwoniła Nowak. Zofia prosi", "Nowak?,Zofia?")]
+    [InlineData("Anna von der Heide", "Write to heide, anna von der", "heide, anna von der!")]
+    [InlineData("Lucia D’Angelo", "Mrs D'Angelo, d’Angelo, D’ANGELO", "D'Angelo?,d’Angelo?,D’ANGELO?")]
+    [InlineData("Lucia D'Angelo", "lucia d’angelo called", "lucia d’angelo!")]
+    [InlineData("M.Rossi", "Rossi called; m. rossi waits", "m. rossi!,Rossi?")]
+    [InlineData("Anna Rossi(IT)", "Rossi called; anna rossi waits for it", "anna rossi!,Rossi?")]
+    [InlineData("Rosa", "el botón rosa, Rosa", "Rosa?")]
+    [InlineData("max@fabrikam.example", "Fabrikam has max 10 users", "")]
     [InlineData("anna.k", "Write to ANNA@fabrikam.example", "ANNA@fabrikam.example!")]
     [InlineData(null, "joanna@fabrikam.example is another", "")]
     public void NamesIn_AText_AreWholeWordsWrittenAsNames(string? name, string text, string expected)
@@ -33,6 +44,13 @@ public sealed class PersonalDataTests
         var found = new PersonalData(name, "anna@fabrikam.example").NamesIn(text);
         Assert.Equal(expected, string.Join(',', found.Select(one => one.Text + (one.IsCertain ? "!" : "?"))));
     }
+
+    [Theory]
+    [InlineData("Nowak, Zofia")]
+    [InlineData("nowak zofia")]
+    [InlineData("Z.Nowak(IT), Zofia")]
+    public void Strip_ANameHoweverItIsPunctuated_LeavesNoPartOfIt(string name) =>
+        Assert.Equal("[…] prosi, […] też", new PersonalData(name, null).Strip("Zofia prosi, nowak też"));
 
     [Fact]
     public void Without_WhatNamesTheAsker_LeavesOrdinaryWordsAndOurOwnContact()
