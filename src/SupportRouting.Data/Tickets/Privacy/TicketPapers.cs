@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Accounts;
 using SupportRouting.Data.Outbox;
 using SupportRouting.Domain.Tickets;
 
@@ -7,6 +8,14 @@ namespace SupportRouting.Data.Tickets.Privacy;
 /// <summary>Tickets with all that was written about them, to change the texts.</summary>
 internal sealed class TicketPapers
 {
+    // What stands before and after is ours: a code, a time, a ticket's number or one of the staff. A new kind is emptied until it is named here.
+    private static readonly HashSet<TicketEntryKind> Coded =
+    [
+        TicketEntryKind.StatusChanged, TicketEntryKind.FactsChanged, TicketEntryKind.Decided, TicketEntryKind.Overridden, TicketEntryKind.OverrideRemoved,
+        TicketEntryKind.Assigned, TicketEntryKind.PriorityChanged, TicketEntryKind.DueChanged, TicketEntryKind.HandedOff, TicketEntryKind.HandOffReplied,
+        TicketEntryKind.HandOffReminded, TicketEntryKind.Split, TicketEntryKind.Merged, TicketEntryKind.Unmerged, TicketEntryKind.Shown, TicketEntryKind.AnswerNotSent,
+    ];
+
     private readonly PortalDbContext _db;
 
     private TicketPapers(PortalDbContext db) => _db = db;
@@ -25,7 +34,11 @@ internal sealed class TicketPapers
         HandOffs = (await db.HandOffs.Where(h => numbers.Contains(h.TicketNumber)).ToListAsync(cancel)).ToLookup(h => h.TicketNumber),
         Mails = (await db.Set<OutboxRecord>().Where(m => m.TicketNumber != null && numbers.Contains(m.TicketNumber.Value)).ToListAsync(cancel)).ToLookup(m => m.TicketNumber ?? 0),
         Attachments = (await db.Attachments.Where(a => numbers.Contains(a.TicketNumber)).ToListAsync(cancel)).ToLookup(a => a.TicketNumber),
+        Resellers = await db.TicketEntries.Where(e => numbers.Contains(e.TicketNumber))
+            .Join(db.Users.Where(u => u.Role == PortalRole.Reseller), e => e.ActorId, u => (Guid?)u.Id, (e, u) => u.Id).Distinct().ToHashSetAsync(cancel),
     };
+
+    private HashSet<Guid> Resellers { get; init; } = [];
 
     public IEnumerable<HandOffRecord> HandOffsOf(TicketRecord ticket) => HandOffs[ticket.Number];
 
@@ -55,10 +68,10 @@ internal sealed class TicketPapers
         ticket.Tags.Clear();
         foreach (var entry in ticket.Entries)
             Change(entry, _ => PersonalData.Gap, nameof(entry.Text));
-        foreach (var entry in ticket.Entries.Where(entry => entry.Kind is TicketEntryKind.AskerReplied))
+        foreach (var entry in ticket.Entries.Where(IsOfAnAsker))
             Change(entry, _ => PersonalData.Gap, nameof(entry.ActorName));
         // Names of files and tags are words of people, too.
-        foreach (var entry in ticket.Entries.Where(entry => entry.Kind is TicketEntryKind.Attached or TicketEntryKind.TagsChanged))
+        foreach (var entry in ticket.Entries.Where(entry => !Coded.Contains(entry.Kind)))
             Change(entry, _ => PersonalData.Gap, nameof(entry.Before), nameof(entry.After));
         foreach (var handOff in HandOffs[ticket.Number])
             Change(handOff, _ => PersonalData.Gap, nameof(handOff.Subject), nameof(handOff.Body), nameof(handOff.Recipient));
@@ -67,6 +80,9 @@ internal sealed class TicketPapers
     }
 
     public void RemoveAttachments(TicketRecord ticket) => _db.RemoveRange(Attachments[ticket.Number]);
+
+    private bool IsOfAnAsker(TicketEntryRecord entry) =>
+        entry.Kind is TicketEntryKind.AskerReplied || (entry.ActorId is { } actor && Resellers.Contains(actor));
 
     private bool Names(TicketRecord ticket, WordRemover words) =>
         ticket.Tags.Exists(tag => words.IsIn(tag.Tag)) || Mails[ticket.Number].Any(mail => words.IsIn(mail.To))

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Configuration;
 using SupportRouting.Data;
+using SupportRouting.Data.Accounts;
 using SupportRouting.Data.Hosting;
 using SupportRouting.Data.Outbox;
 using SupportRouting.Data.Tickets;
@@ -70,6 +71,30 @@ public abstract class RetentionOnEveryServer(ServerFixture server)
         Assert.False(await db.TicketEntries.AnyAsync(
             e => e.Before!.Contains("anna") || e.After!.Contains("owalska") || (e.Kind == TicketEntryKind.Attached && e.After == null), Cancel));
         Assert.False(await db.Set<TicketTagRecord>().AnyAsync(Cancel));
+    }
+
+    [Fact]
+    public async Task Sweep_ToErase_KeepsCodesAndStaffAndNothingElse()
+    {
+        await using var db = server.Open(await server.CreateDatabaseAsync());
+        var old = await MakeAsync(db, 40);
+        var marek = new PortalUser { Id = Guid.CreateVersion7(), UserName = "marek@partner.example", DisplayName = "Marek Kowal", Role = PortalRole.Reseller };
+        var marta = new PortalUser { Id = Guid.CreateVersion7(), UserName = "marta@operator.example", DisplayName = "Marta", Role = PortalRole.AdminAgent };
+        db.AddRange(marek, marta);
+        var ticket = await db.Tickets.SingleAsync(t => t.Number == old, Cancel);
+        ticket.Entries.Add(new TicketEntryRecord { ActorId = marek.Id, ActorName = "Marek Kowal", Kind = TicketEntryKind.Opened });
+        ticket.Entries.Add(new TicketEntryRecord { ActorId = marek.Id, ActorName = "Marek Kowal", Kind = TicketEntryKind.Detached, After = "kowalska.pdf" });
+        ticket.Entries.Add(new TicketEntryRecord { ActorId = marta.Id, ActorName = "Marta", Kind = TicketEntryKind.NamesKept, After = "Kowalska" });
+        ticket.Entries.Add(new TicketEntryRecord { ActorId = marta.Id, ActorName = "Marta", Kind = TicketEntryKind.PriorityChanged, After = "High" });
+        await db.SaveChangesAsync(Cancel);
+
+        Assert.Equal(1, await Sweep(db, new(30, RetentionWay.Erase)).RunAsync(Cancel));
+
+        var entries = await db.TicketEntries.AsNoTracking().Where(e => e.TicketNumber == old && e.ActorId != null).OrderBy(e => e.Id).ToListAsync(Cancel);
+        Assert.Equal(
+            [(PersonalData.Gap, null), (PersonalData.Gap, PersonalData.Gap), ("Marta", PersonalData.Gap), ("Marta", "High")],
+            entries.OrderBy(e => e.Kind is TicketEntryKind.Opened ? 0 : e.Kind is TicketEntryKind.Detached ? 1 : e.Kind is TicketEntryKind.NamesKept ? 2 : 3)
+                .Select(e => (e.ActorName, e.After)));
     }
 
     [Fact]
