@@ -55,7 +55,7 @@ public sealed record Person
             words.AddRange((ticket.AskerName ?? "").Split(Between, StringSplitOptions.RemoveEmptyEntries).Where(IsTelling));
         }
 
-        return new WordRemover([.. words, .. words.Select(SearchText.Fold)]);
+        return new WordRemover(words);
     }
 
     private static bool IsTelling(string part) => part.Length >= LeastLength && !Particles.Contains(part);

@@ -47,6 +47,22 @@ public abstract class PersonTraceOnEveryServer(ServerFixture server)
     }
 
     [Theory]
+    [InlineData("jurgen weissmann-lutke", "Ask Jürgen Weißmann-Lütke; Jürgen knows", "Ask […]; Jürgen knows")]
+    [InlineData("Jürgen Weißmann-Lütke", "Ask Ju\u0308rgen  WEISSMANN-LÜTKE\u0301, not Weißmann", "Ask […], not Weißmann")]
+    [InlineData("lucja zak", "Łucja Żak, Łucja Żakowa, ŁUCJA ŻAK", "[…], Łucja Żakowa, […]")]
+    [InlineData("gro\u0308ss", "Größ, Größe, Ungröß 😀 groß größ", "[…], Größe, Ungröß 😀 […] […]")]
+    public async Task Erase_ANameWrittenWithoutAccents_TakesItOutHoweverItIsWritten(string name, string text, string expected)
+    {
+        await using var db = server.Open(await server.CreateDatabaseAsync());
+        var mention = await OpenAsync(new TicketWork(db), "Jan", "jan@customer.example", text);
+
+        Assert.Equal(1, await Erasing(db).RunAsync(Of(name), withAttachments: false, TicketWork.Agent, Cancel));
+
+        Assert.Equal(("Jan", expected), await AskerAsync(db, mention));
+        Assert.Empty((await Finding(db).LookAsync(name, Cancel)).Tickets);
+    }
+
+    [Theory]
     [InlineData("nowa", "Zofia Nowak")]
     [InlineData("ZOFIA", "Zofia Nowak", "Zofia Wilk")]
     [InlineData("zofia@cust", "zofia@customer.example")]
