@@ -15,8 +15,9 @@ public sealed class ErasePerson(PortalDbContext db, FindPerson find, PersonReque
     public Task<int> RunAsync(Person person, bool withAttachments, TicketActor actor, CancellationToken cancel) =>
         requests.RecordAsync(PersonRequestKind.Erased, person, actor, async count =>
         {
-            foreach (var some in (await find.NumbersAsync(person, cancel)).Chunk(FindPerson.BatchSize))
-                count(await EraseAsync(some, person, withAttachments, actor, cancel));
+            var known = await find.KnownAsync(person, cancel);
+            foreach (var some in (await find.NumbersAsync(known, cancel)).Chunk(FindPerson.BatchSize))
+                count(await EraseAsync(some, known, withAttachments, actor, cancel));
         });
 
     private async Task<int> EraseAsync(long[] numbers, Person person, bool withAttachments, TicketActor actor, CancellationToken cancel)

@@ -20,11 +20,12 @@ public sealed class ExportPerson(PortalDbContext db, FindPerson find, PersonRequ
             json.WriteString("person", person.Text);
             json.WriteString("exportedAt", time.GetUtcNow());
             json.WriteStartArray("tickets");
-            foreach (var some in (await find.NumbersAsync(person, cancel)).Chunk(FindPerson.BatchSize))
+            var known = await find.KnownAsync(person, cancel);
+            foreach (var some in (await find.NumbersAsync(known, cancel)).Chunk(FindPerson.BatchSize))
             {
                 db.ChangeTracker.Clear();
                 var papers = await TicketPapers.LoadAsync(db, some, cancel);
-                var named = papers.Naming(person).ToList();
+                var named = papers.Naming(known).ToList();
                 foreach (var ticket in named)
                     json.WriteRawValue(JsonSerializer.SerializeToUtf8Bytes(Of(ticket, papers), Camel));
                 await json.FlushAsync(cancel);

@@ -30,7 +30,7 @@ public sealed class FindPerson(PortalDbContext db)
     /// <param name="cancel">Ends the search.</param>
     public async Task<PersonFound> LookAsync(string text, CancellationToken cancel)
     {
-        var (person, words) = (Person.Of(text), SearchText.Words(text));
+        var (person, words) = (Person.Of(text) is { } one ? await KnownAsync(one, cancel) : null, SearchText.Words(text));
         var numbers = await NumbersAsync(text, cancel);
         var (tickets, askers) = (new List<PersonTicket>(), new SortedSet<string>(StringComparer.OrdinalIgnoreCase));
         foreach (var some in numbers.TakeLast(MostLookedAt).Reverse().Chunk(BatchSize))
@@ -46,6 +46,9 @@ public sealed class FindPerson(PortalDbContext db)
         return new PersonFound(tickets, numbers.Count <= MostLookedAt, [.. askers.Take(MostAskers)]);
     }
 
+    /// <summary>The person with the accounts that bear the name or address.</summary>
+    internal async Task<Person> KnownAsync(Person person, CancellationToken cancel) => person with { Accounts = await AccountsAsync(person.Text, cancel) };
+
     /// <summary>All tickets that may name the person, the oldest first.</summary>
     internal Task<List<long>> NumbersAsync(Person person, CancellationToken cancel) => NumbersAsync(person.Text, cancel);
 
@@ -53,12 +56,16 @@ public sealed class FindPerson(PortalDbContext db)
     {
         var written = SearchText.Words(text).Aggregate(db.Tickets.AsQueryable(), (tickets, word) => tickets.Having(word, isStaff: true));
         var numbers = await written.Select(t => t.Number).ToListAsync(cancel);
-        var lower = text.Trim().ToLowerInvariant();
-        var users = await db.Users.Where(u => DatabaseText.Lower(u.DisplayName) == lower || DatabaseText.Lower(u.Email) == lower)
-            .Select(u => (Guid?)u.Id).ToListAsync(cancel);
+        var users = await AccountsAsync(text, cancel);
         if (users.Count > 0)
-            numbers.AddRange(await db.TicketEntries.Where(e => users.Contains(e.ActorId)).Select(e => e.TicketNumber).Distinct().ToListAsync(cancel));
+            numbers.AddRange(await db.TicketEntries.Where(e => e.ActorId != null && users.Contains(e.ActorId.Value)).Select(e => e.TicketNumber).Distinct().ToListAsync(cancel));
         return [.. numbers.Distinct().Order()];
+    }
+
+    private Task<List<Guid>> AccountsAsync(string text, CancellationToken cancel)
+    {
+        var lower = text.Trim().ToLowerInvariant();
+        return db.Users.Where(u => DatabaseText.Lower(u.DisplayName) == lower || DatabaseText.Lower(u.Email) == lower).Select(u => u.Id).ToListAsync(cancel);
     }
 
     // By part of a name or address a person is found, but nothing is done to whoever it may be.

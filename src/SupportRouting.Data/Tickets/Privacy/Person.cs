@@ -21,6 +21,9 @@ public sealed record Person
 
     public bool IsAddress { get; }
 
+    /// <summary>The person's accounts, whose entries bear only a name.</summary>
+    internal IReadOnlyCollection<Guid> Accounts { get; init; } = [];
+
     /// <summary>As texts are compared, whatever their case.</summary>
     public string Lower => Text.ToLowerInvariant();
 
@@ -49,6 +52,8 @@ public sealed record Person
     internal WordRemover WordsIn(TicketRecord ticket)
     {
         List<string> words = [Text];
+        words.AddRange(ticket.Entries.Where(entry => entry.ActorId is { } actor && Accounts.Contains(actor)).Select(entry => entry.ActorName)
+            .Where(name => name.Length >= LeastLength && name != PersonalData.Gap));
         if (Asked(ticket))
         {
             words.AddRange(new[] { ticket.AskerName, ticket.AskerEmail }.OfType<string>().Select(word => word.Trim()).Where(word => word.Length >= LeastLength));

@@ -1,5 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data;
+using SupportRouting.Data.Accounts;
+using SupportRouting.Data.Routing;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Data.Tickets.Privacy;
 using SupportRouting.Domain.Tickets;
@@ -60,6 +62,30 @@ public abstract class PersonTraceOnEveryServer(ServerFixture server)
 
         Assert.Equal(("Jan", expected), await AskerAsync(db, mention));
         Assert.Empty((await Finding(db).LookAsync(name, Cancel)).Tickets);
+    }
+
+    [Fact]
+    public async Task Look_ByTheAddressOfAnAccount_FindsWhatItDidUnderItsName()
+    {
+        await using var db = server.Open(await server.CreateDatabaseAsync());
+        var marek = new PortalUser
+        {
+            Id = Guid.CreateVersion7(),
+            UserName = "marek@partner.example",
+            Email = "marek@partner.example",
+            DisplayName = "Marek Kowal",
+        };
+        db.Add(marek);
+        await db.SaveChangesAsync(Cancel);
+        var work = new TicketWork(db);
+        var mine = await work.OpenAsync(actor: new TicketActor(marek.Id, marek.DisplayName, RecordReader.Staff));
+        await work.OpenAsync();
+
+        Assert.Equal([mine], (await Finding(db).LookAsync("Marek@partner.example", Cancel)).Tickets.Select(t => t.Number));
+        Assert.Equal(1, await Exporting(db).WriteAsync(Of("marek@partner.example"), Stream.Null, TicketWork.Agent, Cancel));
+        Assert.Equal(1, await Erasing(db).RunAsync(Of("marek@partner.example"), withAttachments: false, TicketWork.Agent, Cancel));
+        Assert.False(await db.TicketEntries.AnyAsync(e => e.ActorName == marek.DisplayName, Cancel));
+        Assert.Empty((await Finding(db).LookAsync("marek@partner.example", Cancel)).Tickets);
     }
 
     [Theory]
