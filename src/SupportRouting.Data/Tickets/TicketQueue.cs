@@ -6,7 +6,7 @@ namespace SupportRouting.Data.Tickets;
 /// <summary>A ticket as the queue shows it.</summary>
 public sealed record TicketRow(
     long Number, string Subject, string? OfferTitle, string? CustomerName, string? Language, TicketParty Party, bool IsOverridden, TicketStatus Status,
-    Priority Priority, Guid? AssigneeId, string? AssigneeName, DateTimeOffset? DueAt, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt)
+    Priority Priority, Guid? AssigneeId, string? AssigneeName, DateTimeOffset? NextDueAt, DateTimeOffset CreatedAt, DateTimeOffset ChangedAt)
 {
     internal TicketRow AsAskerSeesIt() => this with
     {
@@ -15,7 +15,7 @@ public sealed record TicketRow(
         Priority = Priority.Normal,
         AssigneeId = null,
         AssigneeName = null,
-        DueAt = null,
+        NextDueAt = null,
         ChangedAt = CreatedAt,
     };
 }
@@ -119,7 +119,7 @@ public sealed class TicketQueue(PortalDbContext db, TimeProvider time)
         (_, { Number: var number }) => tickets.Where(t => t.Number < number),
     };
 
-    private static TicketCursor CursorOf(TicketRow row, TicketSort sort) => new(sort is TicketSort.Due ? row.DueAt : null, row.Number);
+    private static TicketCursor CursorOf(TicketRow row, TicketSort sort) => new(sort is TicketSort.Due ? row.NextDueAt : null, row.Number);
 
     private static IQueryable<TicketRow> Rows(IQueryable<TicketRecord> tickets) => tickets.Select(t => new TicketRow(
         t.Number, t.Subject, t.Offer!.Title, t.Customer!.Name, t.Language, t.Party, t.OverrideReason != null, t.Status, t.Priority, t.AssigneeId,

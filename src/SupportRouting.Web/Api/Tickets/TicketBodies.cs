@@ -23,7 +23,7 @@ internal static class TicketBodies
         Text(row.Number), row.Subject, toStaff ? row.Status : TicketMoves.SeenByAsker(row.Status), row.Party, toStaff && row.IsOverridden, row.Language,
         row.OfferTitle, row.CustomerName, toStaff ? row.Priority : null,
         toStaff && row.AssigneeId is { } assignee ? new TicketAssignee(assignee, row.AssigneeName) : null,
-        toStaff ? row.DueAt : null, row.CreatedAt);
+        toStaff ? row.NextDueAt : null, row.CreatedAt);
 
     private static TicketDecision Decision(TicketDecisionRecord decision) => new(
         decision.DecidedAt, decision.Party, decision.PolicyVersion, decision.RowId,

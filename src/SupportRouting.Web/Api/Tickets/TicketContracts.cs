@@ -6,9 +6,21 @@ using SupportRouting.Web.Api.Decisions;
 namespace SupportRouting.Web.Api.Tickets;
 
 /// <summary>A ticket as lists have it.</summary>
+/// <param name="Number">Names it everywhere.</param>
+/// <param name="Subject">One line.</param>
+/// <param name="Status">How far it is.</param>
+/// <param name="Party">Who answers: by the decision, or by the override.</param>
+/// <param name="IsOverridden">Whether somebody else answers than was decided.</param>
+/// <param name="Language">The asker's language.</param>
+/// <param name="OfferTitle">The product it is about.</param>
+/// <param name="CustomerName">The customer it is about.</param>
+/// <param name="Priority">How urgent it is.</param>
+/// <param name="Assignee">Who works on it.</param>
+/// <param name="NextDueAt">When the next step is due: ours, or the one of the party that has the ticket.</param>
+/// <param name="CreatedAt">When it came in.</param>
 public sealed record TicketListItem(
     string Number, string Subject, TicketStatus Status, TicketParty Party, bool IsOverridden, string? Language, string? OfferTitle, string? CustomerName,
-    Priority? Priority, TicketAssignee? Assignee, DateTimeOffset? DueAt, DateTimeOffset CreatedAt);
+    Priority? Priority, TicketAssignee? Assignee, DateTimeOffset? NextDueAt, DateTimeOffset CreatedAt);
 
 /// <summary>A ticket. What is only the operator's staff's is null or empty for a reseller.</summary>
 /// <param name="Number">Names it everywhere.</param>

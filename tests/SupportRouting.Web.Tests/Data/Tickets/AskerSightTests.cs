@@ -31,7 +31,7 @@ public abstract class AskerSightOnEveryServer(ServerFixture server)
         foreach (var filter in filters)
         {
             var row = Assert.Single((await work.Queue.PageAsync(filter, actor, DateTimeOffset.UtcNow, null, 50, Cancel)).Rows);
-            Assert.Equal((TicketStatus.Answering, Priority.Normal, null, row.CreatedAt), (row.Status, row.Priority, row.DueAt, row.ChangedAt));
+            Assert.Equal((TicketStatus.Answering, Priority.Normal, null, row.CreatedAt), (row.Status, row.Priority, row.NextDueAt, row.ChangedAt));
         }
     }
 
