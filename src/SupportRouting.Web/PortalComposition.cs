@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupportRouting.Data.Hosting;
 using SupportRouting.Data.Import.Jobs;
+using SupportRouting.Data.Notices;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Outbox;
 using SupportRouting.Data.Partners;
@@ -37,6 +38,7 @@ public static class PortalComposition
         services.AddOffers();
         services.AddPartners();
         services.AddTickets();
+        services.AddNotices();
         services.AddPrivacy();
         services.AddOutbox();
         services.AddHandOffs();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Notices;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Routing;
 
@@ -35,17 +36,19 @@ public sealed class GetOfferDetails(PortalDbContext db)
         OfferRecord offer, PublisherRecord publisher, IReadOnlyList<OfferSource> sources, OfferReader reader)
     {
         var links = Links(offer, publisher);
+        var kind = offer.PublisherKind is PublisherKind.Unknown ? publisher.Kind : offer.PublisherKind;
         var supportSite = links.FirstOrDefault(l => l.Kind is OfferLinkKind.Support)?.Url;
         return new OfferDetails
         {
             OfferId = offer.Key,
+            About = new NoticeTarget(offer.Id, publisher.Id, kind is PublisherKind.Microsoft),
             IsDerived = offer.IsDerived,
             Title = offer.Title,
             Summary = offer.Summary,
             PublisherId = publisher.Code,
             PublisherName = publisher.Name,
             PublisherSpellings = [.. publisher.Aliases.Select(a => a.Name).Order(StringComparer.Ordinal)],
-            PublisherKind = offer.PublisherKind is PublisherKind.Unknown ? publisher.Kind : offer.PublisherKind,
+            PublisherKind = kind,
             Type = offer.Type,
             TypeText = offer.TypeText,
             ProductId = offer.ProductId,

@@ -1,3 +1,4 @@
+using SupportRouting.Data.Notices;
 using SupportRouting.Data.Offers.Import;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Routing;
@@ -8,6 +9,9 @@ namespace SupportRouting.Data.Offers;
 public sealed record OfferDetails
 {
     public required string OfferId { get; init; }
+
+    /// <summary>The offer as service notices cover it.</summary>
+    public required NoticeTarget About { get; init; }
 
     /// <summary>The id is made of names; the marketplace's is not known.</summary>
     public required bool IsDerived { get; init; }

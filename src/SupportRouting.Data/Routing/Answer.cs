@@ -1,3 +1,4 @@
+using SupportRouting.Data.Notices;
 using SupportRouting.Data.Partners;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Routing;
@@ -19,6 +20,9 @@ public sealed record Answer(
     Serving Serving,
     IReadOnlyList<ServedSubscription> Subscriptions)
 {
+    /// <summary>The product as service notices cover it; null where none was named.</summary>
+    public NoticeTarget? About { get; init; }
+
     /// <summary>Whether the path leads to a partner and it is not settled which.</summary>
     public bool PartnerIsOpen => Contacts.Any(hop => hop.Partners.Count > 1);
 }

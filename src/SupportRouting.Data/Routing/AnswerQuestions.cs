@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using SupportRouting.Data.Notices;
 using SupportRouting.Data.Telemetry;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Routing;
@@ -38,7 +39,10 @@ public sealed class AnswerQuestions(QuestionRecords records, PolicyTable table, 
             product?.Asked,
             [.. PathOf(decision).Select(hop => new HopContacts(hop, Choose(hop, product), serving.ContactsFor(hop, sheet.Facts.DutyBy)))],
             serving,
-            known.TellingFor(question, serving));
+            known.TellingFor(question, serving))
+        {
+            About = product is null ? null : new NoticeTarget(product.OfferId, product.PublisherId, sheet.Facts.PublisherKind is PublisherKind.Microsoft),
+        };
     }
 
     private static ImmutableArray<Hop> PathOf(Decision decision) => decision switch

@@ -117,6 +117,9 @@ public sealed class TicketRecord : IEdited
     /// <summary>What only the staff may find it by, besides.</summary>
     public string StaffSearchText { get; set; } = "";
 
+    /// <summary>The service notice whose incident it is a part of.</summary>
+    public long? NoticeNumber { get; set; }
+
     public List<TicketTagRecord> Tags { get; } = [];
 
     public List<TicketEntryRecord> Entries { get; } = [];

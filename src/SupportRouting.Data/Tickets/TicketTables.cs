@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using SupportRouting.Data.Notices;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Tickets;
 
@@ -26,6 +27,7 @@ internal sealed class TicketTable : IEntityTypeConfiguration<TicketRecord>
         builder.HasOne(t => t.Subscription).WithMany().HasForeignKey(t => t.SubscriptionId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(t => t.Customer).WithMany().HasForeignKey(t => t.CustomerId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(t => t.Assignee).WithMany().HasForeignKey(t => t.AssigneeId).OnDelete(DeleteBehavior.Restrict);
+        builder.HasOne<NoticeRecord>().WithMany().HasForeignKey(t => t.NoticeNumber).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(t => t.Tags).WithOne().HasForeignKey(t => t.TicketNumber);
         builder.HasMany(t => t.Entries).WithOne().HasForeignKey(e => e.TicketNumber);
         builder.HasMany(t => t.Decisions).WithOne().HasForeignKey(d => d.TicketNumber);
@@ -39,6 +41,7 @@ internal sealed class TicketTable : IEntityTypeConfiguration<TicketRecord>
         builder.HasIndex(t => new { t.OfferId, t.Number });
         builder.HasIndex(t => t.SplitFrom).HasFilter("\"SplitFrom\" IS NOT NULL");
         builder.HasIndex(t => t.MergedInto).HasFilter("\"MergedInto\" IS NOT NULL");
+        builder.HasIndex(t => new { t.NoticeNumber, t.Number }).HasFilter("\"NoticeNumber\" IS NOT NULL");
         builder.HasIndex(t => t.ClosedAt);
         builder.HasIndex(t => t.AskerEmail);
         builder.HasIndex(t => t.ExternalId).IsUnique().HasFilter("\"ExternalId\" IS NOT NULL");

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using SupportRouting.Web.Api.Decisions;
 using SupportRouting.Web.Api.Imports;
+using SupportRouting.Web.Api.Notices;
 using SupportRouting.Web.Api.Offers;
 using SupportRouting.Web.Api.Partners;
 using SupportRouting.Web.Api.Tickets;
@@ -23,5 +24,6 @@ internal static class ApiEndpoints
         api.MapPartners();
         api.MapImports();
         api.MapTickets();
+        api.MapNotices();
     }
 }

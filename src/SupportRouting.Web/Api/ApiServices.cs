@@ -28,6 +28,7 @@ internal static class ApiServices
             options.OnRejected = ApiLimits.Rejected;
         });
         services.AddScoped<TicketCall>();
+        services.AddScoped<Notices.NoticeCall>();
         services.AddScoped<TicketChanges>();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database").AddCheck<StoppingHealth>("stopping");
         return services.AddOpenApiDocument().AddValidators();

@@ -41,6 +41,7 @@ internal static class OpenApiSetup
             options.OperationFilter<Partners.PartnerExamples>();
             options.OperationFilter<ImportDescription>();
             options.OperationFilter<Tickets.TicketDescription>();
+            options.OperationFilter<Notices.NoticeDescription>();
             // Last, since it asks whether there is a body.
             options.OperationFilter<ProblemDescription>();
         });

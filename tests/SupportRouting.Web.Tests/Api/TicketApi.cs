@@ -37,7 +37,7 @@ internal sealed class TicketApi(HttpClient http) : IDisposable
 
     public void Dispose() => http.Dispose();
 
-    private async Task<ApiAnswer> SendAsync(HttpMethod method, string path, object? body, string? key = null, string? tag = null)
+    public async Task<ApiAnswer> SendAsync(HttpMethod method, string path, object? body = null, string? key = null, string? tag = null)
     {
         var cancel = TestContext.Current.CancellationToken;
         using var request = new HttpRequestMessage(method, path);

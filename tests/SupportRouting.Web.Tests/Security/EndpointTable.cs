@@ -123,6 +123,10 @@ public static class EndpointTable
         new("POST", "/api/v1/tickets/{number}/hand-off", "/api/v1/tickets/SR-999999999/hand-off", [401, 403, 400, 400, 400]),
         new("POST", "/api/v1/tickets/{number}/resolve", "/api/v1/tickets/SR-999999999/resolve", [401, 404, 404, 404, 404]),
         new("POST", "/api/v1/tickets/{number}/reopen", "/api/v1/tickets/SR-999999999/reopen", [401, 404, 404, 404, 404]),
+        new("POST", "/api/v1/notices", "/api/v1/notices", [401, 403, 400, 400, 400]),
+        new("GET", "/api/v1/notices", "/api/v1/notices", [401, 200, 200, 200, 200]),
+        new("GET", "/api/v1/notices/{number}", "/api/v1/notices/999999999", [401, 404, 404, 404, 404]),
+        new("PATCH", "/api/v1/notices/{number}", "/api/v1/notices/999999999", [401, 403, 400, 400, 400]),
         Page("/api/docs", [302, 200, 200, 200, 302]),
     ];
 

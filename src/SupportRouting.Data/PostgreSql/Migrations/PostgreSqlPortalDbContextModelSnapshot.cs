@@ -438,6 +438,193 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.ToTable("ImportNotes", (string)null);
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeAnswerRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("boolean");
+
+                    b.Property<string>("DefaultLanguage")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<long>("NoticeNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<byte?>("Then")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoticeNumber", "At");
+
+                    b.ToTable("NoticeAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeAnswerTicketRecord", b =>
+                {
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("TicketNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("State")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte?>("Why")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("AnswerId", "TicketNumber");
+
+                    b.HasIndex("TicketNumber");
+
+                    b.HasIndex("State", "TicketNumber")
+                        .HasFilter("\"State\" = 0");
+
+                    b.ToTable("NoticeAnswerTickets", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeChangeRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("character varying(120)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("text");
+
+                    b.Property<long>("NoticeNumber")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoticeNumber", "Id");
+
+                    b.ToTable("NoticeChanges", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeRecord", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("character varying(8)");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PublisherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("RequestHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("integer");
+
+                    b.Property<byte>("Scope")
+                        .HasColumnType("smallint");
+
+                    b.Property<byte>("Severity")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<uint>("Version")
+                        .IsConcurrencyToken()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("xid")
+                        .HasColumnName("xmin");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("OfferId");
+
+                    b.HasIndex("PublisherId");
+
+                    b.HasIndex("CreatedById", "RequestKey")
+                        .IsUnique()
+                        .HasFilter("\"RequestKey\" IS NOT NULL");
+
+                    b.HasIndex("EndsAt", "Number");
+
+                    b.ToTable("Notices", (string)null);
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Offers.ContactRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1700,6 +1887,9 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("NextDueAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<long?>("NoticeNumber")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid?>("OfferId")
                         .HasColumnType("uuid");
 
@@ -1804,6 +1994,9 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.HasIndex("SubscriptionId");
 
                     b.HasIndex("NextDueAt", "Number");
+
+                    b.HasIndex("NoticeNumber", "Number")
+                        .HasFilter("\"NoticeNumber\" IS NOT NULL");
 
                     b.HasIndex("OfferId", "Number");
 
@@ -1978,6 +2171,56 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .HasForeignKey("JobId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeAnswerRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Notices.NoticeRecord", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeAnswerTicketRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Notices.NoticeAnswerRecord", null)
+                        .WithMany("Tickets")
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SupportRouting.Data.Tickets.TicketRecord", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeChangeRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Notices.NoticeRecord", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("NoticeNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Offers.OfferRecord", "Offer")
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupportRouting.Data.Offers.PublisherRecord", "Publisher")
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Offer");
+
+                    b.Navigation("Publisher");
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Offers.ContactRecord", b =>
@@ -2235,6 +2478,11 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("SupportRouting.Data.Notices.NoticeRecord", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SupportRouting.Data.Offers.OfferRecord", "Offer")
                         .WithMany()
                         .HasForeignKey("OfferId")
@@ -2277,6 +2525,16 @@ namespace SupportRouting.Data.PostgreSql.Migrations
             modelBuilder.Entity("SupportRouting.Data.Import.Jobs.ImportJobRecord", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeAnswerRecord", b =>
+                {
+                    b.Navigation("Tickets");
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeRecord", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Offers.OfferRecord", b =>

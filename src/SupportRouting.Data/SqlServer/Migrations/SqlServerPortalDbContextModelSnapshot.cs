@@ -476,6 +476,210 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.ToTable("ImportNotes", (string)null);
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeAnswerRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<bool>("ByMail")
+                        .HasColumnType("bit");
+
+                    b.Property<string>("DefaultLanguage")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("NoticeNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("Texts")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte?>("Then")
+                        .HasColumnType("tinyint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoticeNumber", "At");
+
+                    b.ToTable("NoticeAnswers", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeAnswerTicketRecord", b =>
+                {
+                    b.Property<Guid>("AnswerId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long>("TicketNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte>("State")
+                        .HasColumnType("tinyint");
+
+                    b.Property<byte?>("Why")
+                        .HasColumnType("tinyint");
+
+                    b.HasKey("AnswerId", "TicketNumber");
+
+                    b.HasIndex("TicketNumber");
+
+                    b.HasIndex("State", "TicketNumber")
+                        .HasFilter("[State] = 0");
+
+                    b.ToTable("NoticeAnswerTickets", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeChangeRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("Fields")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("NoticeNumber")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NoticeNumber", "Id");
+
+                    b.ToTable("NoticeChanges", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeRecord", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<Guid?>("CreatedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("EndsAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateTimeOffset>("From")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(8)
+                        .HasColumnType("nvarchar(8)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Link")
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PublisherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("RequestHash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("RequestKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Revision")
+                        .HasColumnType("int");
+
+                    b.Property<byte>("Scope")
+                        .HasColumnType("tinyint");
+
+                    b.Property<byte>("Severity")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("Version")
+                        .IsConcurrencyToken()
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("rowversion");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("OfferId");
+
+                    b.HasIndex("PublisherId");
+
+                    b.HasIndex("CreatedById", "RequestKey")
+                        .IsUnique()
+                        .HasFilter("[RequestKey] IS NOT NULL");
+
+                    b.HasIndex("EndsAt", "Number");
+
+                    b.ToTable("Notices", (string)null);
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Offers.ContactRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1855,6 +2059,9 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)");
 
+                    b.Property<long?>("NoticeNumber")
+                        .HasColumnType("bigint");
+
                     b.Property<Guid?>("OfferId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1958,6 +2165,9 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.HasIndex("SubscriptionId");
 
                     b.HasIndex("NextDueAt", "Number");
+
+                    b.HasIndex("NoticeNumber", "Number")
+                        .HasFilter("[NoticeNumber] IS NOT NULL");
 
                     b.HasIndex("OfferId", "Number");
 
@@ -2138,6 +2348,56 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .HasForeignKey("JobId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeAnswerRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Notices.NoticeRecord", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeAnswerTicketRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Notices.NoticeAnswerRecord", null)
+                        .WithMany("Tickets")
+                        .HasForeignKey("AnswerId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+
+                    b.HasOne("SupportRouting.Data.Tickets.TicketRecord", null)
+                        .WithMany()
+                        .HasForeignKey("TicketNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeChangeRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Notices.NoticeRecord", null)
+                        .WithMany("Changes")
+                        .HasForeignKey("NoticeNumber")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Offers.OfferRecord", "Offer")
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.HasOne("SupportRouting.Data.Offers.PublisherRecord", "Publisher")
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Offer");
+
+                    b.Navigation("Publisher");
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Offers.ContactRecord", b =>
@@ -2395,6 +2655,11 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .HasForeignKey("CustomerId")
                         .OnDelete(DeleteBehavior.Restrict);
 
+                    b.HasOne("SupportRouting.Data.Notices.NoticeRecord", null)
+                        .WithMany()
+                        .HasForeignKey("NoticeNumber")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SupportRouting.Data.Offers.OfferRecord", "Offer")
                         .WithMany()
                         .HasForeignKey("OfferId")
@@ -2437,6 +2702,16 @@ namespace SupportRouting.Data.SqlServer.Migrations
             modelBuilder.Entity("SupportRouting.Data.Import.Jobs.ImportJobRecord", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeAnswerRecord", b =>
+                {
+                    b.Navigation("Tickets");
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Notices.NoticeRecord", b =>
+                {
+                    b.Navigation("Changes");
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Offers.OfferRecord", b =>

@@ -1,5 +1,6 @@
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Routing;
+using SupportRouting.Web.Api.Notices;
 
 namespace SupportRouting.Web.Api.Offers;
 
@@ -25,9 +26,6 @@ public sealed record LinkBody(OfferLinkKind Kind, string Url, string? Title);
 
 public sealed record PlanBody(
     string PlanId, string? SkuId, string? Title, CspState CspState, bool IsPrivate, bool IsFree, bool IsBringYourOwnLicence);
-
-/// <summary>A service notice of the offer.</summary>
-public sealed record NoticeBody(string Text);
 
 /// <summary>One offer. What is not given at the source is null or empty.</summary>
 public sealed record OfferBody(

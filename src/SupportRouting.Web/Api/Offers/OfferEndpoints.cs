@@ -4,8 +4,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
+using SupportRouting.Data.Notices;
 using SupportRouting.Data.Offers;
 using SupportRouting.Domain.Offers;
+using SupportRouting.Web.Api.Notices;
 
 namespace SupportRouting.Web.Api.Offers;
 
@@ -44,14 +46,15 @@ internal static class OfferEndpoints
     }
 
     private static async Task<Results<JsonHttpResult<OfferBody>, StatusCodeHttpResult, ProblemHttpResult>> GetAsync(
-        string offerId, GetOfferDetails details, IOptions<JsonOptions> json, HttpContext context, CancellationToken cancel)
+        string offerId, GetOfferDetails details, FindNotices notices, TimeProvider time, IOptions<JsonOptions> json, HttpContext context, CancellationToken cancel)
     {
         var offer = offerId.Contains('\0', StringComparison.Ordinal)
             ? null
             : await details.ForAsync(offerId, OfferReader.CspPartner, cancel);
         if (offer is null)
             return Problems.Of(ErrorCode.NotFound);
-        var body = OfferBodies.Body(offer);
+        var now = time.GetUtcNow();
+        var body = OfferBodies.Body(offer, [.. (await notices.ForAsync(offer.About, cancel)).Select(notice => NoticeBodies.Body(notice, now))]);
         var tag = Tag(body, json.Value.SerializerOptions);
         context.Response.Headers.ETag = tag.ToString();
         var known = context.Request.GetTypedHeaders().IfNoneMatch;

@@ -26,7 +26,7 @@ internal sealed class OfferExamples : IOperationFilter
             "phone": "+39 010 555 0112", "phoneE164": "+390105550112", "url": "https://northwind.example/support",
             "languages": "en, it", "hours": "Mon–Fri 8–18 CET", "mayBePassedToCustomers": true } ],
           "links": [ { "kind": "privacy", "url": "https://northwind.example/privacy", "title": null } ],
-          "notices": [], "asOf": "2026-03-02T09:00:00Z", "lastConfirmed": "2026-02-18T09:00:00Z" }
+          "notices": [ {{Notices.NoticeDescription.Example}} ], "asOf": "2026-03-02T09:00:00Z", "lastConfirmed": "2026-02-18T09:00:00Z" }
         """;
 
     public void Apply(OpenApiOperation operation, OperationFilterContext context)

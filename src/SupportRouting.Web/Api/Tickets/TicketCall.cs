@@ -1,11 +1,7 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Http.Json;
 using Microsoft.Extensions.Options;
-using Microsoft.Net.Http.Headers;
 using SupportRouting.Data.Routing;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Tickets;
@@ -29,13 +25,7 @@ internal sealed class TicketCall(ReadTicket read, ReadTicketLinks links, ChangeT
         var timeline = await read.TimelineAsync(ticket, new TimelinePart(null, OnlyWords: false), caller.Actor, cancel);
         var linked = caller.IsStaff ? await links.OfAsync(number, caller.Actor, cancel) : [];
         var body = JsonSerializer.SerializeToUtf8Bytes(TicketBodies.Body(ticket, timeline, linked, caller.IsStaff), json.Value.SerializerOptions);
-        // An asker sees a new party or status without the internal line that tells of it, so the last line alone would not do.
-        var tag = new EntityTagHeaderValue(FormattableString.Invariant($"\"{ticket.Seen}-{Convert.ToHexStringLower(SHA256.HashData(body))[..16]}\""));
-        context.Response.Headers.ETag = tag.ToString();
-        if (HttpMethods.IsGet(context.Request.Method)
-            && context.Request.GetTypedHeaders().IfNoneMatch.Any(known => known.Compare(tag, useStrongComparison: false) || known.Equals(EntityTagHeaderValue.Any)))
-            return TypedResults.StatusCode(StatusCodes.Status304NotModified);
-        return TypedResults.Content(Encoding.UTF8.GetString(body), "application/json; charset=utf-8", statusCode: status);
+        return SeenTag.Answer(body, ticket.Seen, context, status);
     }
 
     /// <param name="number">The ticket, as the caller wrote it.</param>
@@ -49,7 +39,7 @@ internal sealed class TicketCall(ReadTicket read, ReadTicketLinks links, ChangeT
     {
         if (!TicketNumber.TryParse(number, out var known))
             return Problems.Of(ErrorCode.NotFound);
-        if (!TryReadTag(context.Request, wantsTag, out var seen))
+        if (!SeenTag.TryRead(context.Request, wantsTag, out var seen))
             return Problems.Of(ErrorCode.PreconditionFailed, "Send the ETag of the ticket as If-Match.");
         if (!TryReadKey(context.Request, content, out var key))
             return IdempotencyKey.Refused();
@@ -84,19 +74,4 @@ internal sealed class TicketCall(ReadTicket read, ReadTicketLinks links, ChangeT
             new Dictionary<string, string[]>(StringComparer.Ordinal) { ["assigneeId"] = ["Is none of the operator's staff."] }),
         _ => Problems.Of(ErrorCode.MoveNotAllowed),
     };
-
-    // The tag begins with the ticket's last entry; * stands for whatever it is.
-    private static bool TryReadTag(HttpRequest request, bool isNeeded, out long? seen)
-    {
-        seen = null;
-        if (request.Headers.IfMatch.Count is 0)
-            return !isNeeded;
-        var tags = request.GetTypedHeaders().IfMatch;
-        if (tags is not [var tag])
-            return false;
-        if (tag.Equals(EntityTagHeaderValue.Any))
-            return true;
-        seen = !tag.IsWeak && long.TryParse(tag.Tag.AsSpan().Trim('"').ToString().Split('-')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
-        return seen is not null;
-    }
 }

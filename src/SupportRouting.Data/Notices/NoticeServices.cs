@@ -1,0 +1,15 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace SupportRouting.Data.Notices;
+
+public static class NoticeServices
+{
+    public static IServiceCollection AddNotices(this IServiceCollection services)
+    {
+        services.AddScoped<ReadNotices>();
+        services.AddScoped<FindNotices>();
+        services.AddScoped<FindCovered>();
+        services.AddScoped<KeepNotice>();
+        return services;
+    }
+}

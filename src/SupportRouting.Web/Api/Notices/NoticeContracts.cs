@@ -1,0 +1,52 @@
+using SupportRouting.Domain.Offers.Notices;
+
+namespace SupportRouting.Web.Api.Notices;
+
+/// <summary>A publisher's or Microsoft's outage or maintenance.</summary>
+/// <param name="Number">Names it everywhere.</param>
+/// <param name="Kind">What it tells of.</param>
+/// <param name="Severity">How much is affected.</param>
+/// <param name="State">Whether it is to come, there, or over.</param>
+/// <param name="Scope">Whose products it covers.</param>
+/// <param name="OfferId"><c>publisher.offer</c>, where it covers one offer.</param>
+/// <param name="PublisherId">The publisher, where it covers one offer or all of a publisher.</param>
+/// <param name="Title">One line.</param>
+/// <param name="Text">Plain text with line breaks.</param>
+/// <param name="Language">What title and text are written in.</param>
+/// <param name="From">When it begins.</param>
+/// <param name="Until">When it ends; null while nobody knows.</param>
+/// <param name="Link">The publisher's or Microsoft's own page about it.</param>
+public sealed record NoticeBody(
+    long Number, NoticeKind Kind, NoticeSeverity Severity, NoticePhase State, NoticeScope Scope, string? OfferId, string? PublisherId, string Title, string Text,
+    string Language, DateTimeOffset From, DateTimeOffset? Until, string? Link);
+
+/// <summary>What is told. A change names only what becomes other.</summary>
+public sealed record NoticeInputBody
+{
+    public NoticeKind? Kind { get; init; }
+
+    public NoticeSeverity? Severity { get; init; }
+
+    public NoticeScope? Scope { get; init; }
+
+    /// <summary>With the scope offer: <c>publisher.offer</c>.</summary>
+    public string? OfferId { get; init; }
+
+    /// <summary>With the scope publisher.</summary>
+    public string? PublisherId { get; init; }
+
+    public string? Title { get; init; }
+
+    public string? Text { get; init; }
+
+    /// <summary>en, it, es, pl.</summary>
+    public string? Language { get; init; }
+
+    /// <summary>Now, where a new notice does not say it.</summary>
+    public DateTimeOffset? From { get; init; }
+
+    public DateTimeOffset? Until { get; init; }
+
+    /// <summary>https only.</summary>
+    public string? Link { get; init; }
+}
