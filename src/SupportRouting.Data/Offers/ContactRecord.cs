@@ -6,8 +6,6 @@ namespace SupportRouting.Data.Offers;
 /// <summary>A contact of an offer, or of a publisher for all its offers; never of both.</summary>
 public sealed class ContactRecord : IEdited
 {
-    public const int HolidaysLength = 1000;
-
     public required Guid Id { get; init; }
 
     public Guid? OfferId { get; init; }
@@ -37,6 +35,17 @@ public sealed class ContactRecord : IEdited
 
     public OfferFormat Source { get; set; }
 
+    /// <summary>When somebody last made sure that it is right.</summary>
+    public DateTimeOffset? ConfirmedAt { get; set; }
+
+    public string? ConfirmedBy { get; set; }
+
+    public ConfirmationWay? ConfirmedHow { get; set; }
+
+    /// <summary>Whether nothing is left of it.</summary>
+    public bool SaysNothing =>
+        Name is null && Email is null && Phone is null && Url is null && Languages is null && Hours is null && Holidays is null;
+
     public SupportContact ToContact() => new(Kind)
     {
         Name = Name,
@@ -47,6 +56,7 @@ public sealed class ContactRecord : IEdited
         Languages = Languages,
         Hours = Hours,
         Holidays = Holidays,
+        ConfirmedAt = ConfirmedAt,
     };
 }
 

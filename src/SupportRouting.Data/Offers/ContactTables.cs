@@ -17,7 +17,9 @@ internal sealed class ContactTable : IEntityTypeConfiguration<ContactRecord>
         builder.Property(c => c.Url).HasMaxLength(WebLink.MaxLength);
         builder.Property(c => c.Languages).HasMaxLength(SupportContact.DetailMaxLength);
         builder.Property(c => c.Hours).HasMaxLength(SupportContact.DetailMaxLength);
-        builder.Property(c => c.Holidays).HasMaxLength(ContactRecord.HolidaysLength);
+        builder.Property(c => c.Holidays).HasMaxLength(SupportContact.HolidaysMaxLength);
+        builder.Property(c => c.ConfirmedBy).HasMaxLength(OfferLimits.Person);
+        builder.Ignore(c => c.SaysNothing);
         builder.HasIndex(c => c.OfferId);
         builder.HasIndex(c => c.PublisherId);
     }

@@ -61,8 +61,14 @@ public sealed class OfferRecord : IEdited
     /// <summary>When what is shown was last taken from a source: the "as of" line.</summary>
     public DateTimeOffset AsOf { get; set; }
 
-    /// <summary>When somebody last made sure that the contacts are right.</summary>
-    public DateTimeOffset? LastConfirmedAt { get; set; }
+    /// <summary>How to escalate, in our own words; for staff.</summary>
+    public string? Notes { get; set; }
+
+    /// <summary>The latest of its changes, which is its version for whoever edits it.</summary>
+    public Guid? LastChangeId { get; set; }
+
+    /// <summary>Fields that a person set, by their paths, one a line.</summary>
+    public string? HandFields { get; set; }
 
     public List<PlanRecord> Plans { get; } = [];
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers.Import;
+using SupportRouting.Data.Offers.Records;
 using SupportRouting.Data.Samples;
 
 namespace SupportRouting.Data.Offers;
@@ -13,6 +14,8 @@ public static class OfferServices
         services.AddKeyedScoped<IImport, ImportContacts>(ImportKind.Contacts);
         services.AddScoped<SearchOffers>();
         services.AddScoped<GetOfferDetails>();
+        services.AddScoped<ChangeRecord>();
+        services.AddScoped<ReadHistory>();
         services.AddScoped<SeedSampleData>();
         return services;
     }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Offers.Records;
 
 namespace SupportRouting.Data.Offers;
 
@@ -14,5 +15,7 @@ public static class OfferSets
         public DbSet<ContactRecord> SupportContacts => db.Set<ContactRecord>();
 
         public DbSet<LinkRecord> OfferLinks => db.Set<LinkRecord>();
+
+        public DbSet<RecordChangeRecord> RecordChanges => db.Set<RecordChangeRecord>();
     }
 }

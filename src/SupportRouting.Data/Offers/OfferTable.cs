@@ -21,6 +21,7 @@ internal sealed class OfferTable : IEntityTypeConfiguration<OfferRecord>
         builder.Property(o => o.Summary).HasMaxLength(OfferLimits.Summary);
         builder.Property(o => o.TypeText).HasMaxLength(OfferLimits.ExternalId);
         builder.Property(o => o.Markets).HasMaxLength(OfferLimits.Markets);
+        builder.Property(o => o.Notes).HasMaxLength(OfferLimits.Notes);
         builder.HasIndex(o => o.Key).IsUnique();
         builder.HasIndex(o => new { o.SortTitle, o.Key });
         builder.HasIndex(o => o.TitleKey);

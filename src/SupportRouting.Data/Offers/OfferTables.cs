@@ -13,6 +13,7 @@ internal sealed class PublisherTable : IEntityTypeConfiguration<PublisherRecord>
         builder.Property(p => p.Name).HasMaxLength(OfferLimits.PublisherName);
         builder.Property(p => p.NameKey).HasMaxLength(OfferLimits.PublisherName * 2);
         builder.Property(p => p.ReferencePattern).HasMaxLength(PublisherRecord.PatternLength);
+        builder.Property(p => p.Notes).HasMaxLength(OfferLimits.Notes);
         builder.HasIndex(p => p.Code).IsUnique();
         builder.HasIndex(p => p.NameKey);
         builder.HasMany(p => p.Aliases).WithOne().HasForeignKey(a => a.PublisherId);

@@ -23,6 +23,15 @@ public sealed class PublisherRecord : IEdited
     /// <summary>What this publisher's own ticket numbers look like, as a regular expression; found in its replies.</summary>
     public string? ReferencePattern { get; set; }
 
+    /// <summary>How to escalate, in our own words; for staff.</summary>
+    public string? Notes { get; set; }
+
+    /// <summary>The latest of its changes, which is its version for whoever edits it.</summary>
+    public Guid? LastChangeId { get; set; }
+
+    /// <summary>Fields that a person set, by their paths, one a line.</summary>
+    public string? HandFields { get; set; }
+
     public List<PublisherAliasRecord> Aliases { get; } = [];
 
     public List<ContactRecord> Contacts { get; } = [];

@@ -24,6 +24,8 @@ public sealed class SearchOffers(PortalDbContext db)
     public const int QueryMaxLength = 200;
     public const int CountCap = 1000;
 
+    private static readonly DateTimeOffset Never = DateTimeOffset.UnixEpoch;
+
     public async Task<OfferPage> PageAsync(string? query, OfferCursor? after, int limit, CancellationToken cancel)
     {
         var offers = Matching(query);
@@ -54,5 +56,13 @@ public sealed class SearchOffers(PortalDbContext db)
     private static IQueryable<OfferRow> Rows(IQueryable<OfferRecord> offers) => offers.Select(o => new OfferRow(
         o.Key, o.Title, o.Summary, o.Publisher!.Code, o.Publisher.Name,
         o.PublisherKind == PublisherKind.Unknown ? o.Publisher.Kind : o.PublisherKind, o.Type, o.TypeText, o.CspState,
-        o.IsPrivate == true, o.IsPreview == true, o.IsStopSell == true, o.AsOf, o.LastConfirmedAt, o.SortTitle));
+        o.IsPrivate == true, o.IsPreview == true, o.IsStopSell == true, o.AsOf,
+        Oldest(
+            o.Contacts.Min(c => (DateTimeOffset?)(c.ConfirmedAt ?? Never)),
+            o.Publisher.Contacts.Where(p => !o.Contacts.Any(c => c.Kind == p.Kind)).Min(c => (DateTimeOffset?)(c.ConfirmedAt ?? Never))),
+        o.SortTitle));
+
+    // One contact that was never confirmed makes the whole offer so.
+    private static DateTimeOffset? Oldest(DateTimeOffset? own, DateTimeOffset? publishers) =>
+        (own is null || publishers < own ? publishers : own) is { } oldest && oldest > Never ? oldest : null;
 }

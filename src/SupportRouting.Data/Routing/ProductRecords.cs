@@ -52,7 +52,7 @@ public sealed class ProductRecords(PortalDbContext db)
                 null,
                 Links(offer.Links.Concat(publisher?.Links ?? [])),
                 offer.AsOf,
-                offer.LastConfirmedAt),
+                Confirmation.Oldest([.. offer.Contacts.Select(c => c.ToContact())], [.. (publisher?.Contacts ?? []).Select(c => c.ToContact())])),
             Contacts(offer.Contacts, offer.Links),
             Contacts(publisher?.Contacts ?? [], publisher?.Links ?? []));
     }

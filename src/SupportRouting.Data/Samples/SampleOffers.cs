@@ -67,14 +67,25 @@ internal sealed class SampleOffers(DateTimeOffset now)
             IsFree = sample.Flag is "free",
             IsByol = sample.Flag is "byol",
             AsOf = now.AddDays(-(_number % 40) - 1),
-            LastConfirmedAt = _number % 4 is 0 ? null : now.AddDays(-(_number * 7 % 300) - 12),
         };
         SampleContacts.AddTo(offer.Contacts, line, forAll: false, Details, (kind, id) => new ContactRecord { Id = id, OfferId = offer.Id, Kind = kind });
+        Confirm(offer.Contacts);
         AddLinks(offer, line);
         AddPlans(offer, sample);
         offer.Sources.Add(new SourceRecord { Id = NewId(), OfferId = offer.Id, Format = OfferFormat.Portal, FileName = "sample", ImportedAt = offer.AsOf, Raw = "{}" });
         offer.SearchText = OfferSearchText.Of(offer, publisher);
         return offer;
+    }
+
+    private void Confirm(List<ContactRecord> contacts)
+    {
+        if (_number % 4 is 0)
+            return;
+        foreach (var contact in contacts)
+        {
+            (contact.ConfirmedAt, contact.ConfirmedBy, contact.ConfirmedHow) =
+                (now.AddDays(-(_number * 7 % 300) - 12), "Giulia Ferri", _number % 3 is 0 ? ConfirmationWay.Publisher : ConfirmationWay.Person);
+        }
     }
 
     private void AddLinks(OfferRecord offer, SampleLine line)

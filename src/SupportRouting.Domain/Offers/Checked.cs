@@ -14,6 +14,9 @@ public enum ValueProblem
 
     /// <summary>A web address of a scheme that is never opened (anything but http and https).</summary>
     UnsafeScheme,
+
+    /// <summary>A part without which it cannot be used is missing: the country of a telephone number.</summary>
+    Incomplete,
 }
 
 /// <summary>A value that passed its checks, or the reason why there is none. Never both, never neither.</summary>

@@ -6,6 +6,8 @@ public sealed record EmailAddress
     /// <summary>Longest address, in characters (the mail standards' limit).</summary>
     public const int MaxLength = 254;
 
+    private const int MailboxMaxLength = 64;
+
     private EmailAddress(string text) => Text = text;
 
     /// <summary>The address as given, without outer white space.</summary>
@@ -29,9 +31,9 @@ public sealed record EmailAddress
         var at = trimmed.IndexOf('@', StringComparison.Ordinal);
         if (at <= 0 || at != trimmed.LastIndexOf('@') || trimmed.Any(NeverInAnAddress))
             return ValueProblem.Malformed;
-        var domain = trimmed[(at + 1)..];
-        return domain.Contains('.', StringComparison.Ordinal) && !domain.StartsWith('.') && !domain.EndsWith('.')
-            && !domain.Contains("..", StringComparison.Ordinal)
+        var mailbox = trimmed[..at];
+        return mailbox.Length <= MailboxMaxLength && mailbox[0] is not '.' && mailbox[^1] is not '.'
+            && !mailbox.Contains("..", StringComparison.Ordinal) && HostName.IsPublic(trimmed[(at + 1)..])
             ? new EmailAddress(trimmed)
             : ValueProblem.Malformed;
     }
@@ -40,5 +42,5 @@ public sealed record EmailAddress
     public override string ToString() => Text;
 
     private static bool NeverInAnAddress(char c) =>
-        char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '(' or ')' or ',' or ';' or ':' or '"' or '\\';
+        char.IsWhiteSpace(c) || char.IsControl(c) || c is '<' or '>' or '(' or ')' or '[' or ']' or ',' or ';' or ':' or '"' or '\\';
 }

@@ -17,4 +17,16 @@ public static class OfferLimits
 
     /// <summary>Longest list of market codes.</summary>
     public const int Markets = 1200;
+
+    /// <summary>Longest notes on how to escalate.</summary>
+    public const int Notes = 4000;
+
+    /// <summary>Longest list of other spellings of a publisher's name.</summary>
+    public const int Spellings = 20_000;
+
+    /// <summary>Longest name of somebody who changed or confirmed a record.</summary>
+    public const int Person = 200;
+
+    /// <summary>Longest reason given for a change.</summary>
+    public const int Reason = 500;
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace SupportRouting.Domain.Offers;
 
@@ -6,7 +7,7 @@ namespace SupportRouting.Domain.Offers;
 /// A telephone number. Publishers write them freely, so the text is always kept; where it is in international form the
 /// E.164 number (and an extension) is known too and can be dialled.
 /// </summary>
-public sealed record PhoneNumber
+public sealed partial record PhoneNumber
 {
     /// <summary>Longest text kept, in characters.</summary>
     public const int MaxLength = 100;
@@ -49,6 +50,23 @@ public sealed record PhoneNumber
         return new PhoneNumber(trimmed, International(number), extension);
     }
 
+    /// <summary>Reads a number that can be dialled from anywhere: <c>+</c>, country, number, and an extension if need be.</summary>
+    /// <param name="text">The text, such as <c>+39 02 1234 5678 ext. 12</c>.</param>
+    /// <returns>The number, or why the text is none; without its country it is incomplete.</returns>
+    public static Checked<PhoneNumber> ParseStrict(string? text)
+    {
+        var parsed = Parse(text);
+        if (parsed.Value is not { } phone)
+            return parsed;
+        var (number, _) = SplitExtension(phone.Text);
+        var plain = number.Trim();
+        if (!StrictForm().IsMatch(plain) || Digits(plain).Length is < ShortestNumber or > LongestNumber)
+            return ValueProblem.Malformed;
+        if (!plain.StartsWith('+'))
+            return ValueProblem.Incomplete;
+        return phone.E164 is null ? ValueProblem.Malformed : parsed;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 
@@ -89,4 +107,8 @@ public sealed record PhoneNumber
             digits.Append(c);
         return digits.ToString();
     }
+
+    // Groups of digits, some of them in brackets, with one blank, dot or hyphen between them.
+    [GeneratedRegex(@"^\+?\(?[0-9]+\)?([ .\-]?(\([0-9]+\)|[0-9]+))*$", RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex StrictForm();
 }

@@ -23,6 +23,9 @@ public sealed record SupportContact(OfferContactKind Kind)
     /// <summary>Longest list of languages or hours, in characters.</summary>
     public const int DetailMaxLength = 200;
 
+    /// <summary>Longest list of days off, in characters.</summary>
+    public const int HolidaysMaxLength = 1000;
+
     /// <summary>Name of the person or desk.</summary>
     public string? Name { get; init; }
 
@@ -46,6 +49,9 @@ public sealed record SupportContact(OfferContactKind Kind)
 
     /// <summary>Days on which nobody answers: ISO dates, separated by blanks.</summary>
     public string? Holidays { get; init; }
+
+    /// <summary>When somebody last made sure that it is right; null for never.</summary>
+    public DateTimeOffset? ConfirmedAt { get; init; }
 
     /// <summary>Whether somebody can be reached with it at all.</summary>
     public bool ReachesSomebody => Email is not null || Phone is not null || Url is not null;

@@ -46,6 +46,20 @@ public sealed record WebLink
         return new WebLink(trimmed, host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host);
     }
 
+    /// <summary>Reads an https address that everybody can open: a host with a name in the public system, no bare number.</summary>
+    /// <param name="text">The text; https is put in front where no scheme was given.</param>
+    /// <returns>The address, or why the text is none.</returns>
+    public static Checked<WebLink> ParsePublic(string? text)
+    {
+        var parsed = Parse(text);
+        if (parsed.Value is not { } link)
+            return parsed;
+        var uri = new Uri(link.Text);
+        if (uri.Scheme != Uri.UriSchemeHttps)
+            return ValueProblem.UnsafeScheme;
+        return uri.HostNameType is UriHostNameType.Dns && HostName.IsPublic(uri.IdnHost) ? parsed : ValueProblem.Malformed;
+    }
+
     /// <inheritdoc/>
     public override string ToString() => Text;
 

@@ -630,6 +630,16 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<byte?>("ConfirmedHow")
+                        .HasColumnType("smallint");
+
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
@@ -758,6 +768,9 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("character varying(200)");
 
+                    b.Property<string>("HandFields")
+                        .HasColumnType("text");
+
                     b.Property<bool?>("IsByol")
                         .HasColumnType("boolean");
 
@@ -781,12 +794,16 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .HasMaxLength(201)
                         .HasColumnType("character varying(201)");
 
-                    b.Property<DateTimeOffset?>("LastConfirmedAt")
-                        .HasColumnType("timestamp with time zone");
+                    b.Property<Guid?>("LastChangeId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Markets")
                         .HasMaxLength(1200)
                         .HasColumnType("character varying(1200)");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("ProductId")
                         .HasMaxLength(200)
@@ -945,11 +962,17 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)");
 
+                    b.Property<string>("HandFields")
+                        .HasColumnType("text");
+
                     b.Property<bool>("IsDerived")
                         .HasColumnType("boolean");
 
                     b.Property<byte>("Kind")
                         .HasColumnType("smallint");
+
+                    b.Property<Guid?>("LastChangeId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -960,6 +983,10 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("character varying(400)");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)");
 
                     b.Property<string>("ReferencePattern")
                         .HasMaxLength(200)
@@ -979,6 +1006,69 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.HasIndex("NameKey");
 
                     b.ToTable("Publishers", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Records.RecordChangeRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ActorName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("FieldCount")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("PublisherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<byte>("Source")
+                        .HasColumnType("smallint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ImportId", "Number");
+
+                    b.HasIndex("OfferId", "Number");
+
+                    b.HasIndex("PublisherId", "Number");
+
+                    b.ToTable("RecordChanges", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RecordChanges_OneOwner", "(\"OfferId\" IS NULL AND \"PublisherId\" IS NOT NULL) OR (\"OfferId\" IS NOT NULL AND \"PublisherId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Offers.SourceRecord", b =>
@@ -2276,6 +2366,19 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .HasForeignKey("PublisherId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Records.RecordChangeRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Offers.OfferRecord", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("SupportRouting.Data.Offers.PublisherRecord", null)
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Offers.SourceRecord", b =>

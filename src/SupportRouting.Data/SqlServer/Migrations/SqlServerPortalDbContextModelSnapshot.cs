@@ -685,6 +685,18 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.Property<Guid>("Id")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset?>("ConfirmedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("ConfirmedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte?>("ConfirmedHow")
+                        .HasColumnType("tinyint");
+
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)")
@@ -826,6 +838,10 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(200)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("HandFields")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<bool?>("IsByol")
                         .HasColumnType("bit");
 
@@ -850,13 +866,17 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(201)")
                         .UseCollation("Latin1_General_100_BIN2");
 
-                    b.Property<DateTimeOffset?>("LastConfirmedAt")
-                        .HasPrecision(6)
-                        .HasColumnType("datetimeoffset(6)");
+                    b.Property<Guid?>("LastChangeId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Markets")
                         .HasMaxLength(1200)
                         .HasColumnType("nvarchar(1200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ProductId")
@@ -1026,11 +1046,18 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(100)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<string>("HandFields")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
                     b.Property<bool>("IsDerived")
                         .HasColumnType("bit");
 
                     b.Property<byte>("Kind")
                         .HasColumnType("tinyint");
+
+                    b.Property<Guid?>("LastChangeId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1042,6 +1069,11 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasMaxLength(400)
                         .HasColumnType("nvarchar(400)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Notes")
+                        .HasMaxLength(4000)
+                        .HasColumnType("nvarchar(4000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("ReferencePattern")
@@ -1063,6 +1095,73 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.HasIndex("NameKey");
 
                     b.ToTable("Publishers", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Records.RecordChangeRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("ActorId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ActorName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<int>("FieldCount")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Fields")
+                        .HasColumnType("nvarchar(max)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("tinyint");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("PublisherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte>("Source")
+                        .HasColumnType("tinyint");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ImportId", "Number");
+
+                    b.HasIndex("OfferId", "Number");
+
+                    b.HasIndex("PublisherId", "Number");
+
+                    b.ToTable("RecordChanges", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RecordChanges_OneOwner", "([OfferId] IS NULL AND [PublisherId] IS NOT NULL) OR ([OfferId] IS NOT NULL AND [PublisherId] IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Offers.SourceRecord", b =>
@@ -2453,6 +2552,19 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .HasForeignKey("PublisherId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Records.RecordChangeRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Offers.OfferRecord", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("SupportRouting.Data.Offers.PublisherRecord", null)
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Cascade);
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Offers.SourceRecord", b =>

@@ -75,8 +75,8 @@ public sealed class HandOffSettingsModel(SetHandOffPattern settings) : PageModel
         var written = days is null ? null : Holidays.Write(days);
         if (days is null)
             ModelState.AddModelError($"holidays-{place}", HandOffSettingsText.ErrorHolidays);
-        else if (written?.Length > ContactRecord.HolidaysLength)
-            ModelState.AddModelError($"holidays-{place}", Words.Fill(HandOffSettingsText.ErrorTooLong, ContactRecord.HolidaysLength));
+        else if (written?.Length > SupportContact.HolidaysMaxLength)
+            ModelState.AddModelError($"holidays-{place}", Words.Fill(HandOffSettingsText.ErrorTooLong, SupportContact.HolidaysMaxLength));
         return written;
     }
 }

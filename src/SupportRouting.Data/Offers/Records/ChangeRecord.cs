@@ -1,0 +1,87 @@
+using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Offers.Import;
+using SupportRouting.Domain.Offers.Sheets;
+
+namespace SupportRouting.Data.Offers.Records;
+
+/// <summary>
+/// The one way a publisher or offer is changed outside imports: compared with what the writer saw, checked, and saved with its
+/// history at once. Where two changed the same field the second is told, and nothing is overwritten.
+/// </summary>
+public sealed class ChangeRecord(PortalDbContext db, TimeProvider time)
+{
+    private const int MostTries = 3;
+
+    public async Task<RecordResult> RunAsync(RecordOwner owner, RecordEdit edit, RecordActor actor, CancellationToken cancel)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await db.InOneGoAsync(token => TryAsync(owner, edit, actor, token), result => result is RecordResult.Saved, cancel);
+            }
+            catch (DbUpdateConcurrencyException) when (tries < MostTries && db.Database.CurrentTransaction is null)
+            {
+                // Somebody saved in the very moment: what they changed is looked at now.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<RecordResult> TryAsync(RecordOwner owner, RecordEdit edit, RecordActor actor, CancellationToken cancel)
+    {
+        if (await LoadRecord.OneAsync(db, owner, cancel) is not { } record)
+            return new RecordResult.NotFound();
+        var sheet = record.Sheet;
+        var wanted = edit.Changes.Where(change => sheet[change.Path] != Kept(change.After)).ToList();
+        if (RecordChecks.Problems(owner.Kind, edit, wanted) is { Count: > 0 } problems)
+            return new RecordResult.Refused(problems);
+        var conflicts = wanted.Where(change => sheet[change.Path] != Kept(change.Before))
+            .Select(change => new ThreeWayField(change.Path, Kept(change.Before), sheet[change.Path], Kept(change.After))).ToList();
+        if (conflicts.Count > 0)
+            return new RecordResult.Conflict(conflicts);
+
+        var now = time.GetUtcNow();
+        var after = RecordTrail.Follow(sheet, sheet.With(RecordChecks.Usual(owner.Kind, edit, wanted)), edit, actor, now);
+        var changes = sheet.ChangesTo(after);
+        if (changes.IsEmpty)
+            return new RecordResult.Saved(null);
+        var id = Write(record, edit, changes, actor, now);
+        await db.SaveChangesAsync(cancel);
+        await FollowAsync(record, changes, cancel);
+        db.ChangeTracker.Clear();
+        return new RecordResult.Saved(id);
+    }
+
+    private Guid Write(LoadedRecord record, RecordEdit edit, IReadOnlyList<FieldChange> changes, RecordActor actor, DateTimeOffset now)
+    {
+        var writer = new SheetWriter(db, time);
+        var row = RecordChangeRecord.Of(record.Owner, edit, changes, actor, now);
+        db.Add(row);
+        var hand = edit.Source is ChangeSource.Person or ChangeSource.Publisher
+            ? HandFields.With(record.HandFields, changes.Where(c => SheetFields.Find(record.Owner.Kind, c.Path) is { IsEditable: true }).Select(c => c.Path))
+            : record.HandFields;
+        if (record.Offer is { } offer)
+        {
+            writer.Write(offer, changes);
+            (offer.LastChangeId, offer.HandFields) = (row.Id, hand);
+            offer.SearchText = OfferSearchText.Of(offer, record.Publisher);
+        }
+        else
+        {
+            writer.Write(record.Publisher, changes);
+            (record.Publisher.LastChangeId, record.Publisher.HandFields) = (row.Id, hand);
+        }
+
+        return row.Id;
+    }
+
+    // What a publisher is called, its offers are found by.
+    private async Task FollowAsync(LoadedRecord record, IReadOnlyList<FieldChange> changes, CancellationToken cancel)
+    {
+        if (record.Offer is null && changes.Any(c => c.Path is "name" or "spellings"))
+            await PublisherRename.FollowAsync(db, [record.Publisher.Id], cancel);
+    }
+
+    private static string? Kept(string? text) => string.IsNullOrEmpty(text) ? null : text;
+}

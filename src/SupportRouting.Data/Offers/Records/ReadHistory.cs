@@ -1,0 +1,59 @@
+using Microsoft.EntityFrameworkCore;
+using SupportRouting.Domain.Offers.Sheets;
+
+namespace SupportRouting.Data.Offers.Records;
+
+/// <summary>One change as a history shows it.</summary>
+public sealed record RecordChange(
+    Guid Id, long Number, DateTimeOffset At, ChangeSource Source, ChangeKind Kind, string? ActorName, string? Reason, Guid? ImportId,
+    IReadOnlyList<FieldChange> Fields);
+
+/// <summary>A page of a record's history, the latest first.</summary>
+public sealed record HistoryPage(IReadOnlyList<RecordChange> Changes, long? Next);
+
+/// <summary>Reads what became of a record, and what it was at any time.</summary>
+public sealed class ReadHistory(PortalDbContext db)
+{
+    public async Task<HistoryPage> PageAsync(RecordOwner owner, long? before, int limit, CancellationToken cancel)
+    {
+        var rows = await Of(owner).Where(c => before == null || c.Number < before).OrderByDescending(c => c.Number).Take(limit + 1).ToListAsync(cancel);
+        var page = rows.Take(limit).Select(Change).ToList();
+        return new HistoryPage(page, rows.Count > limit ? page[^1].Number : null);
+    }
+
+    /// <summary>The record as it is and its version; null when there is none.</summary>
+    public async Task<RecordState?> NowAsync(RecordOwner owner, CancellationToken cancel)
+    {
+        if (await LoadRecord.OneAsync(db, owner, cancel) is not { } record)
+            return null;
+        db.ChangeTracker.Clear();
+        return new RecordState(record.Sheet, record.Offer is null ? record.Publisher.LastChangeId : record.Offer.LastChangeId);
+    }
+
+    /// <summary>The record as it was after a change, or, without one, before its first; null when it has no such change.</summary>
+    public async Task<RecordSheet?> AfterAsync(RecordOwner owner, Guid? change, CancellationToken cancel)
+    {
+        var since = change is null
+            ? 0
+            : await Of(owner).Where(c => c.Id == change).Select(c => (long?)c.Number).FirstOrDefaultAsync(cancel);
+        if (since is null || await NowAsync(owner, cancel) is not { } now)
+            return null;
+        return now.Sheet.Before((await SinceAsync(owner, since.Value, cancel)).SelectMany(c => c.Fields));
+    }
+
+    /// <summary>What was changed after a number, the latest first.</summary>
+    public async Task<IReadOnlyList<RecordChange>> SinceAsync(RecordOwner owner, long number, CancellationToken cancel) =>
+        [.. (await Of(owner).Where(c => c.Number > number).OrderByDescending(c => c.Number).ToListAsync(cancel)).Select(Change)];
+
+    private IQueryable<RecordChangeRecord> Of(RecordOwner owner) => owner.Kind is RecordKind.Offer
+        ? db.RecordChanges.AsNoTracking().Where(c => c.OfferId == owner.Id)
+        : db.RecordChanges.AsNoTracking().Where(c => c.PublisherId == owner.Id);
+
+    private static RecordChange Change(RecordChangeRecord row) => new(
+        row.Id, row.Number, row.At, row.Source, row.Kind, row.ActorName, row.Reason, row.ImportId, FieldChangesJson.Read(row.Fields));
+}
+
+/// <summary>A record at a moment.</summary>
+/// <param name="Sheet">Its fields.</param>
+/// <param name="Version">Its latest change; null when nothing was ever changed here.</param>
+public sealed record RecordState(RecordSheet Sheet, Guid? Version);

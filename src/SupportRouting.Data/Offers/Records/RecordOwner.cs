@@ -1,0 +1,14 @@
+using SupportRouting.Domain.Offers.Sheets;
+
+namespace SupportRouting.Data.Offers.Records;
+
+/// <summary>Which publisher or offer.</summary>
+public sealed record RecordOwner(RecordKind Kind, Guid Id)
+{
+    public Guid? OfferId => Kind is RecordKind.Offer ? Id : null;
+
+    public Guid? PublisherId => Kind is RecordKind.Publisher ? Id : null;
+}
+
+/// <summary>Who changes a record; without an id it is no person of this portal.</summary>
+public sealed record RecordActor(Guid? Id, string Name);

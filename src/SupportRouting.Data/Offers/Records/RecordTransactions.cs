@@ -1,0 +1,18 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace SupportRouting.Data.Offers.Records;
+
+internal static class RecordTransactions
+{
+    /// <summary>Keeps all that several steps save, or nothing; a change that is part of a larger one is kept with it.</summary>
+    public static Task<T> InOneGoAsync<T>(this PortalDbContext db, Func<CancellationToken, Task<T>> change, Func<T, bool> isDone, CancellationToken cancel) =>
+        db.Database.CurrentTransaction is not null ? change(cancel) : db.Database.CreateExecutionStrategy().ExecuteAsync(async token =>
+        {
+            db.ChangeTracker.Clear();
+            await using var transaction = await db.Database.BeginTransactionAsync(token);
+            var result = await change(token);
+            if (isDone(result))
+                await transaction.CommitAsync(token);
+            return result;
+        }, cancel);
+}
