@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using SupportRouting.Data.Hosting;
 using SupportRouting.Data.Import.Jobs;
+using SupportRouting.Data.Links;
 using SupportRouting.Data.Notices;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Outbox;
@@ -36,6 +37,7 @@ public static class PortalComposition
         services.AddHostedService<DatabaseStart>();
         services.AddPortalData();
         services.AddOffers();
+        services.AddLinks();
         services.AddPartners();
         services.AddTickets();
         services.AddNotices();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Tickets;
+using SupportRouting.Domain.Links;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Domain.Tickets;
 
@@ -22,6 +23,8 @@ public static class PortalTelemetry
     private static readonly Counter<long> Routed = Meter.CreateCounter<long>("supportrouting.tickets.routed", "{ticket}");
     private static readonly Counter<long> HandedOff = Meter.CreateCounter<long>("supportrouting.tickets.handed_off", "{ticket}");
     private static readonly Counter<long> Resolved = Meter.CreateCounter<long>("supportrouting.tickets.resolved", "{ticket}");
+
+    private static readonly Counter<long> LinkChecks = Meter.CreateCounter<long>("supportrouting.links.checked", "{link}");
 
     internal static Activity? StartDecisions(int questions) =>
         Source.StartActivity("decide")?.SetTag("supportrouting.questions", questions);
@@ -65,6 +68,8 @@ public static class PortalTelemetry
     }
 
     internal static void Count(HandOffWay way) => HandedOff.Add(1, new KeyValuePair<string, object?>("way", FactNames.Name(way)));
+
+    internal static void Count(LinkFinding finding) => LinkChecks.Add(1, new KeyValuePair<string, object?>("finding", FactNames.Name(finding)));
 
     private static void CountRouted(TicketParty party) => Routed.Add(1, new KeyValuePair<string, object?>("party", FactNames.Name(party)));
 }

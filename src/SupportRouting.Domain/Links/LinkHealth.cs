@@ -9,8 +9,9 @@ public sealed record LinkHealth(LinkFinding? Finding, DateTimeOffset? FailingSin
     /// <summary>Shortest time between two checks of an address.</summary>
     public static readonly TimeSpan BetweenChecks = TimeSpan.FromDays(1);
 
-    /// <summary>Longest wait that a server's <c>Retry-After</c> can ask for.</summary>
-    public static readonly TimeSpan LongestWait = TimeSpan.FromDays(7);
+    private static readonly TimeSpan ShortestWait = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan UsualWait = TimeSpan.FromHours(1);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromDays(7);
 
     /// <summary>What is known once another check has ended.</summary>
     /// <param name="finding">What it found.</param>
@@ -23,17 +24,9 @@ public sealed record LinkHealth(LinkFinding? Finding, DateTimeOffset? FailingSin
         _ => this with { Finding = finding },
     };
 
-    /// <summary>When an address that was just checked may be fetched again.</summary>
-    /// <param name="at">When it was checked.</param>
-    /// <param name="askedWait">What the server asked for, if anything.</param>
-    /// <returns>A day later at the soonest.</returns>
-    public static DateTimeOffset NextCheck(DateTimeOffset at, TimeSpan? askedWait) => at + LongerOf(BetweenChecks, WaitOf(askedWait));
-
-    /// <summary>How long a server that asked for a pause is left alone.</summary>
-    /// <param name="askedWait">What it asked for, if anything.</param>
-    /// <returns>The time, cut to what is sensible.</returns>
-    public static TimeSpan WaitOf(TimeSpan? askedWait) =>
-        TimeSpan.FromTicks(Math.Clamp(askedWait?.Ticks ?? 0, 0, LongestWait.Ticks));
-
-    private static TimeSpan LongerOf(TimeSpan one, TimeSpan other) => one > other ? one : other;
+    /// <summary>How long a busy server is left alone.</summary>
+    /// <param name="asked">What its <c>Retry-After</c> asks for, if it has one.</param>
+    /// <returns>The time, within what is sensible; an hour where nothing was asked.</returns>
+    public static TimeSpan WaitOf(TimeSpan? asked) =>
+        TimeSpan.FromTicks(Math.Clamp((asked ?? UsualWait).Ticks, ShortestWait.Ticks, LongestWait.Ticks));
 }

@@ -80,13 +80,13 @@ public sealed class LinkHealthTests
     }
 
     [Theory]
-    [InlineData(null, 24)]
-    [InlineData(-5.0, 24)]
-    [InlineData(1.0, 24)]
-    [InlineData(36.0, 36)]
-    [InlineData(100_000.0, 168)]
-    public void NextCheck_WhateverTheServerAsks_IsADayAwayOrMoreAndAWeekAtMost(double? askedHours, int hours) =>
-        Assert.Equal(Monday.AddHours(hours), LinkHealth.NextCheck(Monday, askedHours is { } asked ? TimeSpan.FromHours(asked) : null));
+    [InlineData(null, 3600)]
+    [InlineData(-5.0, 60)]
+    [InlineData(0.0, 60)]
+    [InlineData(90.0, 90)]
+    [InlineData(1e9, 604_800)]
+    public void WaitOf_WhateverTheServerAsks_IsAMinuteOrMoreAndAWeekAtMost(double? askedSeconds, int seconds) =>
+        Assert.Equal(TimeSpan.FromSeconds(seconds), LinkHealth.WaitOf(askedSeconds is { } asked ? TimeSpan.FromSeconds(asked) : null));
 
     private static DateTimeOffset At(string moment) => DateTimeOffset.Parse(moment, CultureInfo.InvariantCulture);
 }

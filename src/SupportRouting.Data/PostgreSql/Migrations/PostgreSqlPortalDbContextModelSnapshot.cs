@@ -438,6 +438,59 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.ToTable("ImportNotes", (string)null);
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Links.LinkAddressRecord", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte?>("Finding")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("character varying(255)");
+
+                    b.Property<bool>("IsDead")
+                        .HasColumnType("boolean");
+
+                    b.Property<DateTimeOffset?>("NextDueAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte?>("Refusal")
+                        .HasColumnType("smallint");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("character varying(2000)");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.HasIndex("NextDueAt");
+
+                    b.HasIndex("SeenAt");
+
+                    b.HasIndex("Host", "NextDueAt");
+
+                    b.ToTable("LinkAddresses", (string)null);
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Notices.NoticeAnswerRecord", b =>
                 {
                     b.Property<Guid>("Id")

@@ -476,6 +476,67 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.ToTable("ImportNotes", (string)null);
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Links.LinkAddressRecord", b =>
+                {
+                    b.Property<string>("Hash")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("AnsweredAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateTimeOffset?>("CheckedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateTimeOffset?>("FailingSince")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<byte?>("Finding")
+                        .HasColumnType("tinyint");
+
+                    b.Property<string>("Host")
+                        .IsRequired()
+                        .HasMaxLength(255)
+                        .HasColumnType("nvarchar(255)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<bool>("IsDead")
+                        .HasColumnType("bit");
+
+                    b.Property<DateTimeOffset?>("NextDueAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<byte?>("Refusal")
+                        .HasColumnType("tinyint");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("Url")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Hash");
+
+                    b.HasIndex("AnsweredAt");
+
+                    b.HasIndex("NextDueAt");
+
+                    b.HasIndex("SeenAt");
+
+                    b.HasIndex("Host", "NextDueAt");
+
+                    b.ToTable("LinkAddresses", (string)null);
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Notices.NoticeAnswerRecord", b =>
                 {
                     b.Property<Guid>("Id")
