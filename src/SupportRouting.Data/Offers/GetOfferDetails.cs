@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Notices;
+using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Routing;
 
@@ -11,7 +12,7 @@ public sealed class GetOfferDetails(PortalDbContext db)
     /// <summary>Finds an offer by its id in any form: <c>publisher.offer</c>, AppSource, product id, durable id.</summary>
     public async Task<OfferDetails?> ForAsync(string id, OfferReader reader, CancellationToken cancel)
     {
-        var offer = await ByAnyId(id)
+        var offer = await db.Offers.AsNoTracking().WithId(id)
             .Include(o => o.Publisher).ThenInclude(p => p!.Aliases)
             .Include(o => o.Publisher).ThenInclude(p => p!.Contacts)
             .Include(o => o.Publisher).ThenInclude(p => p!.Links)
@@ -22,14 +23,6 @@ public sealed class GetOfferDetails(PortalDbContext db)
         var sources = await db.Set<SourceRecord>().AsNoTracking().Where(s => s.OfferId == offer.Id)
             .OrderByDescending(s => s.ImportedAt).Select(s => new OfferSource(s.Format, s.FileName, s.ImportedAt)).ToListAsync(cancel);
         return Details(offer, offer.Publisher ?? throw new InvalidOperationException("An offer without its publisher."), sources, reader);
-    }
-
-    private IQueryable<OfferRecord> ByAnyId(string id)
-    {
-        var text = id.Trim();
-        var key = OfferId.Parse(text).Value?.ToString() ?? text.ToLowerInvariant();
-        var durable = text.ToLowerInvariant();
-        return db.Offers.AsNoTracking().Where(o => o.Key == key || o.ProductId == text || o.DurableId == durable);
     }
 
     private static OfferDetails Details(

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportRouting.Data.Import;
+using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Data.Offers.Import;
 using SupportRouting.Data.Offers.Records;
 using SupportRouting.Data.Samples;
@@ -13,6 +14,7 @@ public static class OfferServices
         services.AddKeyedScoped<IImport, ImportOffers>(ImportKind.Offers);
         services.AddKeyedScoped<IImport, ImportContacts>(ImportKind.Contacts);
         services.AddScoped<SearchOffers>();
+        services.AddHostedService<OfferTextSweep>();
         services.AddScoped<GetOfferDetails>();
         services.AddScoped<ChangeRecord>();
         services.AddScoped<ReadHistory>();

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Data.Offers.Records;
 
 namespace SupportRouting.Data.Offers;
@@ -17,5 +18,7 @@ public static class OfferSets
         public DbSet<LinkRecord> OfferLinks => db.Set<LinkRecord>();
 
         public DbSet<RecordChangeRecord> RecordChanges => db.Set<RecordChangeRecord>();
+
+        public DbSet<OfferWordRecord> OfferWords => db.Set<OfferWordRecord>();
     }
 }

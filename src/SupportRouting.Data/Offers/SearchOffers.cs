@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Routing;
 
@@ -8,17 +9,19 @@ namespace SupportRouting.Data.Offers;
 public sealed record OfferRow(
     string OfferId, string Title, string? Summary, string PublisherId, string PublisherName, PublisherKind PublisherKind, OfferType Type,
     string? TypeText, CspState CspState, bool IsPrivate, bool IsPreview, bool IsStopSell, DateTimeOffset AsOf,
-    DateTimeOffset? LastConfirmed, string SortTitle)
-{
-    public OfferCursor Cursor => new(SortTitle, OfferId);
-}
+    DateTimeOffset? LastConfirmed, string SortTitle);
 
 /// <summary>A page of offers.</summary>
 /// <param name="Rows">The offers.</param>
 /// <param name="Next">Where the next page begins; null on the last.</param>
-public sealed record OfferPage(IReadOnlyList<OfferRow> Rows, OfferCursor? Next);
+/// <param name="Corrected">What was looked for, where it is not what was typed.</param>
+/// <param name="Exact">The one offer whose id was typed whole.</param>
+public sealed record OfferPage(IReadOnlyList<OfferRow> Rows, OfferCursor? Next, string? Corrected = null, string? Exact = null);
 
-/// <summary>Finds offers by parts of title, publisher or any id; every word must be found, case and accents do not matter.</summary>
+/// <summary>
+/// Finds offers by parts of title, publisher, any id or domain; every word must be found, case and accents do not matter. First come those
+/// with the very id that was typed, then those whose title begins with it. Where nothing is found, the nearest known words are looked for.
+/// </summary>
 public sealed class SearchOffers(PortalDbContext db)
 {
     public const int QueryMaxLength = 200;
@@ -26,31 +29,53 @@ public sealed class SearchOffers(PortalDbContext db)
 
     private static readonly DateTimeOffset Never = DateTimeOffset.UnixEpoch;
 
-    public async Task<OfferPage> PageAsync(string? query, OfferCursor? after, int limit, CancellationToken cancel)
+    /// <param name="asTyped">Whether nothing else may be looked for, even where nothing is found.</param>
+    public async Task<OfferPage> PageAsync(string? query, OfferCursor? after, int limit, CancellationToken cancel, bool asTyped = false)
     {
-        var offers = Matching(query);
-        if (after is { SortTitle: var title, Key: var key })
+        var page = await FindAsync(OfferQuery.Parse(after?.Corrected ?? query), after, limit, after?.Corrected, cancel);
+        return page.Rows.Count > 0 || after is not null || asTyped ? page : await NearAsync(query, limit, cancel) ?? page;
+    }
+
+    /// <summary>The offers that are found by the words nearest to those typed; null where nothing is near.</summary>
+    public async Task<OfferPage?> NearAsync(string? query, int limit, CancellationToken cancel)
+    {
+        foreach (var guess in await new NearWords(db).GuessAsync(OfferQuery.Parse(query), cancel))
         {
-            // The first condition is implied by the second; it is what lets the index be entered at the right place.
-            offers = offers.Where(o => o.SortTitle.CompareTo(title) >= 0
-                && (o.SortTitle.CompareTo(title) > 0 || o.Key.CompareTo(key) > 0));
+            if (await FindAsync(OfferQuery.Parse(guess), after: null, limit, guess, cancel) is { Rows.Count: > 0 } page)
+                return page;
         }
 
-        var rows = await Rows(offers.OrderBy(o => o.SortTitle).ThenBy(o => o.Key).Take(limit + 1)).ToListAsync(cancel);
-        return rows.Count > limit
-            ? new OfferPage(rows[..limit], rows[limit - 1].Cursor)
-            : new OfferPage(rows, null);
+        return null;
     }
 
     /// <summary>How many there are, up to one more than <see cref="CountCap"/>: counting on would cost more than it tells.</summary>
-    public Task<int> CountAsync(string? query, CancellationToken cancel) => Matching(query).Take(CountCap + 1).CountAsync(cancel);
+    public Task<int> CountAsync(string? query, CancellationToken cancel) =>
+        OfferTiers.All(db, OfferQuery.Parse(query)).Take(CountCap + 1).CountAsync(cancel);
 
-    private IQueryable<OfferRecord> Matching(string? query)
+    private async Task<OfferPage> FindAsync(OfferQuery query, OfferCursor? after, int limit, string? corrected, CancellationToken cancel)
     {
-        var offers = db.Offers.AsNoTracking();
-        foreach (var word in SearchText.Words(query))
-            offers = offers.Where(o => o.SearchText.Contains(word));
-        return offers;
+        var tiers = await OfferTiers.ReadAsync(db, query, cancel);
+        var found = new List<(OfferTier Tier, OfferRow Row)>();
+        foreach (var tier in Enum.GetValues<OfferTier>().Where(tier => after is null || tier >= after.Tier))
+        {
+            if (found.Count > limit || tiers.Of(tier) is not { } offers)
+                continue;
+            var rest = after?.Tier == tier ? Beyond(offers, after) : offers;
+            var rows = await Rows(rest.OrderBy(o => o.SortTitle).ThenBy(o => o.Key).Take(limit + 1 - found.Count)).ToListAsync(cancel);
+            found.AddRange(rows.Select(row => (tier, row)));
+        }
+
+        var (last, lastRow) = found.Count > limit ? found[limit - 1] : default;
+        return new OfferPage(
+            [.. found.Take(limit).Select(one => one.Row)], found.Count > limit ? new OfferCursor(lastRow.SortTitle, lastRow.OfferId, last, corrected) : null,
+            corrected, tiers.Exact is [var only] ? only : null);
+    }
+
+    // The first condition is implied by the second; it is what lets the index be entered at the right place.
+    private static IQueryable<OfferRecord> Beyond(IQueryable<OfferRecord> offers, OfferCursor after)
+    {
+        var (title, key) = (after.SortTitle, after.Key);
+        return offers.Where(o => o.SortTitle.CompareTo(title) >= 0 && (o.SortTitle.CompareTo(title) > 0 || o.Key.CompareTo(key) > 0));
     }
 
     private static IQueryable<OfferRow> Rows(IQueryable<OfferRecord> offers) => offers.Select(o => new OfferRow(

@@ -73,7 +73,6 @@ internal sealed class SampleOffers(DateTimeOffset now)
         AddLinks(offer, line);
         AddPlans(offer, sample);
         offer.Sources.Add(new SourceRecord { Id = NewId(), OfferId = offer.Id, Format = OfferFormat.Portal, FileName = "sample", ImportedAt = offer.AsOf, Raw = "{}" });
-        offer.SearchText = OfferSearchText.Of(offer, publisher);
         return offer;
     }
 

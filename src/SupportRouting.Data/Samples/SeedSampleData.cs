@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers;
+using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Data.Partners;
 
 namespace SupportRouting.Data.Samples;
@@ -14,6 +15,7 @@ public sealed class SeedSampleData(PortalDbContext db, TimeProvider time)
         var now = time.GetUtcNow();
         var offers = new SampleOffers(now);
         offers.Make();
+        await FindAsync(offers, cancel);
         var customers = SamplePartners.Customers();
         db.AddRange(offers.Publishers);
         db.AddRange(offers.Offers);
@@ -25,5 +27,13 @@ public sealed class SeedSampleData(PortalDbContext db, TimeProvider time)
         db.AddRange(SampleImports.Make(now));
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
+    }
+
+    private async Task FindAsync(SampleOffers samples, CancellationToken cancel)
+    {
+        var finding = new OfferFinding(db);
+        foreach (var offer in samples.Offers)
+            finding.Renew(offer, samples.Publishers.Single(p => p.Id == offer.PublisherId));
+        await finding.LearnAsync(cancel);
     }
 }

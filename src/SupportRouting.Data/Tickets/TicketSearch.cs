@@ -53,7 +53,7 @@ internal sealed class TicketSearch(PortalDbContext db, TicketFilter filter, Tick
 
         // A number may be the ticket's own or stand in the text of another; digits alone may be part of an error code, too.
         var isNamed = typed.StartsWith(TicketNumber.Prefix, StringComparison.OrdinalIgnoreCase);
-        var text = TicketWords.Pattern(isNamed ? SearchText.Fold(new TicketNumber(number).ToString()) : typed);
+        var text = SearchText.Pattern(isNamed ? SearchText.Fold(new TicketNumber(number).ToString()) : typed);
         return isStaff
             ? tickets.Where(t => t.Number == number || t.SearchText.Contains(text) || t.StaffSearchText.Contains(text))
             : tickets.Where(t => t.Number == number || t.SearchText.Contains(text));

@@ -11,9 +11,6 @@ internal static class TicketWords
     // Folded texts hold no line ends. Before it stands what the ticket is about, behind it what was written since.
     private const char Since = '\n';
 
-    // The index knows runs of three letters; of a shorter word it knows the beginning.
-    private const int LeastInside = 3;
-
     private static readonly TicketEntryKind[] NamedInChanges =
         [TicketEntryKind.Assigned, TicketEntryKind.TagsChanged, TicketEntryKind.ReferenceChanged, TicketEntryKind.Attached];
 
@@ -65,14 +62,11 @@ internal static class TicketWords
     /// <summary>Those that have a word. What only the staff sees must not answer an asker's search either.</summary>
     public static IQueryable<TicketRecord> Having(this IQueryable<TicketRecord> tickets, string word, bool isStaff)
     {
-        var text = Pattern(word);
+        var text = SearchText.Pattern(word);
         return isStaff
             ? tickets.Where(t => t.SearchText.Contains(text) || t.StaffSearchText.Contains(text))
             : tickets.Where(t => t.SearchText.Contains(text));
     }
-
-    /// <summary>A word as it is looked for. Before each word of the texts stands a blank, before the first one too.</summary>
-    public static string Pattern(string word) => word.Length >= LeastInside ? word : " " + word;
 
     private static string With(string words, string text)
     {

@@ -6,6 +6,8 @@ namespace SupportRouting.Domain.Offers;
 /// <summary>Text brought to a form in which case and accents do not matter, for searching and comparing names.</summary>
 public static class SearchText
 {
+    private const int LeastInside = 3;
+
     private static readonly HashSet<string> LegalForms = new(StringComparer.Ordinal)
     {
         "inc", "incorporated", "llc", "llp", "ltd", "limited", "plc", "corp", "corporation", "co", "company", "gmbh", "ag", "kg",
@@ -40,6 +42,27 @@ public static class SearchText
     /// <returns>At most eight words.</returns>
     public static IReadOnlyList<string> Words(string? query) =>
         [.. Fold(query).Split(' ', StringSplitOptions.RemoveEmptyEntries).Distinct(StringComparer.Ordinal).Take(8)];
+
+    /// <summary>A word as it is looked for in a text that begins with a blank.</summary>
+    /// <param name="word">The word, folded.</param>
+    /// <returns>The word; a short one with the blank before it, since an index of runs of three letters knows only its beginning.</returns>
+    public static string Pattern(string word) => word.Length >= LeastInside ? word : " " + word;
+
+    /// <summary>The runs of letters and digits of a text.</summary>
+    /// <param name="folded">The text, folded.</param>
+    /// <returns>The runs, in their order.</returns>
+    public static IEnumerable<string> Runs(string folded)
+    {
+        var start = 0;
+        for (var at = 0; at <= folded.Length; at++)
+        {
+            if (at < folded.Length && char.IsLetterOrDigit(folded[at]))
+                continue;
+            if (at > start)
+                yield return folded[start..at];
+            start = at + 1;
+        }
+    }
 
     /// <summary>The key under which spellings of one company name meet: no punctuation, blanks or legal form.</summary>
     /// <param name="name">The name.</param>

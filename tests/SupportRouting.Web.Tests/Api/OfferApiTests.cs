@@ -25,6 +25,17 @@ public abstract class OfferApiOnEveryServer(PortalFixture portal)
         var found = await JsonAsync(api, "/api/v1/offers?query=northwind%20backup");
         Assert.Equal("northwind.northwind-backup", Id(found, 0));
         Assert.Equal(JsonValueKind.Null, found.GetProperty("next").ValueKind);
+        Assert.Equal(JsonValueKind.Null, found.GetProperty("corrected").ValueKind);
+    }
+
+    [Fact]
+    public async Task List_MisspeltQuery_TellsWhatWasLookedForUnlessAskedNotTo()
+    {
+        using var api = portal.Api();
+        var found = await JsonAsync(api, "/api/v1/offers?query=nortwhind%20backup");
+        Assert.Equal(("northwind backup", "northwind.northwind-backup"), (found.GetProperty("corrected").GetString(), Id(found, 0)));
+        var asTyped = await JsonAsync(api, "/api/v1/offers?query=nortwhind%20backup&asTyped=true");
+        Assert.Equal((0, JsonValueKind.Null), (asTyped.GetProperty("items").GetArrayLength(), asTyped.GetProperty("corrected").ValueKind));
     }
 
     [Theory]
@@ -33,6 +44,7 @@ public abstract class OfferApiOnEveryServer(PortalFixture portal)
     [InlineData("limit=many", "limit")]
     [InlineData("after=nonsense!", "after")]
     [InlineData("query=a%00b", "query")]
+    [InlineData("asTyped=perhaps", "asTyped")]
     public async Task List_WrongParameter_IsNamed(string query, string field)
     {
         using var api = portal.Api();

@@ -29,6 +29,7 @@ public static class PortalMap
         "/tickets?view=all&words=nothing-like-it&topic=T31&panel=filter",
         "/offers",
         "/offers?query=nothing-like-it",
+        "/offers?query=nortwhind",
         "/offers/northwind.northwind-backup",
         "/who-answers-what",
         "/who-answers-what/T32",

@@ -20,6 +20,39 @@ public abstract class OfferPageOnEveryServer(PortalFixture portal)
     }
 
     [Fact]
+    public async Task List_MisspeltQuery_ShowsTheNearestAndAWayToInsist()
+    {
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        var page = await agent.PageAsync("/offers?query=nortwhind%20backup");
+        Assert.Equal(["Northwind Backup"], page.QuerySelectorAll(".offer-name").Select(a => a.TextContent));
+        var note = page.QuerySelector(".offer-corrected");
+        Assert.Contains("Shown for “northwind backup”", note?.TextContent, StringComparison.Ordinal);
+        var insisting = await agent.PageAsync(note?.QuerySelector("a")?.GetAttribute("href") ?? "");
+        Assert.Empty(insisting.QuerySelectorAll(".offer-name, .offer-corrected"));
+        Assert.Contains("nortwhind backup", insisting.QuerySelector(".offer-empty")?.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TopSearch_AWholeId_LeadsToTheOffer()
+    {
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        using var response = await agent.GetAsync("/offers?query=dzh318z00001&top=true");
+        Assert.Equal("/offers/northwind.northwind-backup", response.Headers.Location?.ToString() ?? response.RequestMessage?.RequestUri?.AbsolutePath);
+    }
+
+    [Fact]
+    public async Task TypeAhead_MisspeltOrAWholeId_FindsTheSame()
+    {
+        using var reseller = await portal.SignedInAsync(PortalRole.Reseller);
+        var misspelt = await reseller.PageAsync("/ask?handler=Products&productQuery=nortwhind%20backup");
+        Assert.Contains("Shown for “northwind backup”", misspelt.Body?.TextContent, StringComparison.Ordinal);
+        Assert.Equal("offer:northwind.northwind-backup", misspelt.QuerySelector(".product-hit")?.GetAttribute("value"));
+        var domain = await reseller.PageAsync("/ask?handler=Products&productQuery=adatum.example");
+        Assert.All(domain.QuerySelectorAll(".product-hit"), hit => Assert.StartsWith("offer:adatum.", hit.GetAttribute("value"), StringComparison.Ordinal));
+        Assert.NotEmpty(domain.QuerySelectorAll(".product-hit"));
+    }
+
+    [Fact]
     public async Task List_AskedByHtmx_IsTheResultsAlone()
     {
         using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Import;
+using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Domain.Offers;
 
 namespace SupportRouting.Data.Offers.Import;
@@ -30,7 +31,8 @@ internal sealed class ContactListWriter(PortalDbContext db, TimeProvider time)
 
         await ConfirmOffersAsync(offers, cancel);
         await db.SaveChangesAsync(cancel);
-        db.ChangeTracker.Clear();
+        await new OfferFinding(db).RenewAsync(offers, cancel);
+        await PublisherRename.FollowAsync(db, publishers, cancel);
     }
 
     private void WriteContacts(ContactOwner owner, List<ContactDraft> rows, List<ContactRecord> there, ImportReport report)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Import;
+using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Domain.Offers;
 
 namespace SupportRouting.Data.Offers.Import;
@@ -12,6 +13,7 @@ internal sealed class OfferBatch(PortalDbContext db, PublisherBook publishers, T
 {
     private readonly OfferShelf _shelf = new(db);
     private readonly OfferDetailsMerge _details = new(db, time);
+    private readonly OfferFinding _finding = new(db);
 
     public async Task WriteAsync(IReadOnlyList<PlacedDraft> drafts, ImportReport report, CancellationToken cancel)
     {
@@ -43,6 +45,7 @@ internal sealed class OfferBatch(PortalDbContext db, PublisherBook publishers, T
             report.Count(isNew, differs);
         }
 
+        await _finding.LearnAsync(cancel);
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.AutoDetectChangesEnabled = true;
@@ -62,6 +65,7 @@ internal sealed class OfferBatch(PortalDbContext db, PublisherBook publishers, T
         var offer = found ?? New(identity, publisher, draft);
         OfferMerge.Apply(offer, draft, identity, publisher);
         _details.Apply(offer, draft);
+        _finding.Renew(offer, offer.Publisher ?? publisher);
         if (found is null)
             db.Add(offer);
         _shelf.Put(offer);

@@ -29,7 +29,6 @@ internal static class OfferMerge
         if (draft.CspState is not CspState.Unknown)
             offer.CspState = draft.CspState;
         SetType(offer, draft);
-        offer.SearchText = OfferSearchText.Of(offer, offer.Publisher ?? publisher);
     }
 
     private static void SetTitle(OfferRecord offer, string title)

@@ -18,6 +18,8 @@ internal sealed class OfferShelf(PortalDbContext db)
         var ids = await IdsAsync(batch, cancel);
         var found = await db.Offers.Where(o => ids.Contains(o.Id))
             .Include(o => o.Publisher).ThenInclude(p => p!.Aliases)
+            .Include(o => o.Publisher).ThenInclude(p => p!.Contacts)
+            .Include(o => o.Publisher).ThenInclude(p => p!.Links)
             .Include(o => o.Plans).Include(o => o.Contacts).Include(o => o.Links).Include(o => o.Sources)
             .OrderBy(o => o.Key).AsSplitQuery().ToListAsync(cancel);
         foreach (var offer in found)

@@ -17,7 +17,7 @@ internal sealed class PublisherBook(PortalDbContext db, TimeProvider time)
     {
         _byCode.Clear();
         _byName.Clear();
-        var found = await db.Publishers.Include(p => p.Aliases)
+        var found = await db.Publishers.Include(p => p.Aliases).Include(p => p.Contacts).Include(p => p.Links)
             .Where(p => codes.Contains(p.Code) || nameKeys.Contains(p.NameKey) || p.Aliases.Any(a => nameKeys.Contains(a.NameKey)))
             .OrderBy(p => p.Code).AsSplitQuery().ToListAsync(cancel);
         foreach (var publisher in found)

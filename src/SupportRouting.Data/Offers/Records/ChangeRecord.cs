@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Data.Offers.Import;
 using SupportRouting.Domain.Offers.Sheets;
 
@@ -65,7 +66,6 @@ public sealed class ChangeRecord(PortalDbContext db, TimeProvider time)
         {
             writer.Write(offer, changes);
             (offer.LastChangeId, offer.HandFields) = (row.Id, hand);
-            offer.SearchText = OfferSearchText.Of(offer, record.Publisher);
         }
         else
         {
@@ -76,12 +76,17 @@ public sealed class ChangeRecord(PortalDbContext db, TimeProvider time)
         return row.Id;
     }
 
-    // What a publisher is called, its offers are found by.
     private async Task FollowAsync(LoadedRecord record, IReadOnlyList<FieldChange> changes, CancellationToken cancel)
     {
-        if (record.Offer is null && changes.Any(c => c.Path is "name" or "spellings"))
+        if (record.Offer is { } offer)
+            await new OfferFinding(db).RenewAsync([offer.Id], cancel);
+        else if (changes.Any(c => IsFoundBy(c.Path)))
             await PublisherRename.FollowAsync(db, [record.Publisher.Id], cancel);
     }
+
+    // What a publisher is called and the domains of its sites and mailboxes, its offers are found by.
+    private static bool IsFoundBy(string path) => path is "name" or "spellings"
+        || path.EndsWith("/email", StringComparison.Ordinal) || path.EndsWith("/url", StringComparison.Ordinal);
 
     private static string? Kept(string? text) => string.IsNullOrEmpty(text) ? null : text;
 }

@@ -757,6 +757,50 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Offers.Finding.OfferWordRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Middle")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Tail")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("character varying(2)");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Word");
+
+                    b.HasIndex("Head", "Length");
+
+                    b.HasIndex("Middle", "Length");
+
+                    b.HasIndex("Tail", "Length");
+
+                    b.ToTable("OfferWords", (string)null);
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Offers.LinkRecord", b =>
                 {
                     b.Property<Guid>("Id")

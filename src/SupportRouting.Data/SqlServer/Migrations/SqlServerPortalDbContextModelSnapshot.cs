@@ -829,6 +829,54 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Offers.Finding.OfferWordRecord", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("Head")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Length")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Middle")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Tail")
+                        .IsRequired()
+                        .HasMaxLength(2)
+                        .HasColumnType("nvarchar(2)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Word")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Word");
+
+                    b.HasIndex("Head", "Length");
+
+                    b.HasIndex("Middle", "Length");
+
+                    b.HasIndex("Tail", "Length");
+
+                    b.ToTable("OfferWords", (string)null);
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Offers.LinkRecord", b =>
                 {
                     b.Property<Guid>("Id")

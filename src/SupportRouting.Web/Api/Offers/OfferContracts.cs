@@ -7,6 +7,9 @@ namespace SupportRouting.Web.Api.Offers;
 /// <summary>A page of a list; <c>next</c> is handed back as <c>after</c> for the next page and null on the last.</summary>
 public sealed record ListPage<T>(IReadOnlyList<T> Items, string? Next);
 
+/// <summary>A page of offers. <c>corrected</c> is what was looked for where no offer has the words of the query; null where it has.</summary>
+public sealed record OfferListPage(IReadOnlyList<OfferListItem> Items, string? Next, string? Corrected);
+
 public sealed record PublisherBody(string PublisherId, string Name, PublisherKind Kind);
 
 /// <summary>An offer as lists have it.</summary>

@@ -19,15 +19,17 @@ internal static class OfferEndpoints
     public static void MapOffers(this IEndpointRouteBuilder api)
     {
         api.MapGet("/offers", ListAsync).WithName("ListOffers").WithTags("Offers")
-            .WithSummary("Offers whose title, publisher or id holds every word of the query, in the order of their titles.")
-            .Produces<ListPage<OfferListItem>>();
+            .WithSummary("Offers whose title, publisher, id or domain holds every word of the query: first the one with that very id, then titles that "
+                + "begin with the query, then all others, each in the order of their titles. Where there is none, the nearest known words are "
+                + "looked for and told as corrected, unless asTyped is true.")
+            .Produces<OfferListPage>();
         api.MapGet("/offers/{offerId}", GetAsync).WithName("GetOffer").WithTags("Offers")
             .WithSummary("One offer with the contacts the caller may see. offerId is publisher.offer, or the product id of Partner Center.")
             .Produces<OfferBody>().Produces(StatusCodes.Status304NotModified).ProducesProblem(StatusCodes.Status404NotFound);
     }
 
-    private static async Task<Results<Ok<ListPage<OfferListItem>>, ProblemHttpResult>> ListAsync(
-        SearchOffers search, CancellationToken cancel, string? query = null, string? limit = null, string? after = null)
+    private static async Task<Results<Ok<OfferListPage>, ProblemHttpResult>> ListAsync(
+        SearchOffers search, CancellationToken cancel, string? query = null, string? limit = null, string? after = null, string? asTyped = null)
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         if (query is { Length: > SearchOffers.QueryMaxLength } || query?.Contains('\0', StringComparison.Ordinal) is true)
@@ -38,11 +40,14 @@ internal static class OfferEndpoints
         var cursor = OfferCursor.Parse(after);
         if (after is { Length: > 0 } && cursor is null)
             errors["after"] = ["Hand back the value of next as it was."];
+        var onlyTyped = false;
+        if (asTyped is not null && !bool.TryParse(asTyped, out onlyTyped))
+            errors["asTyped"] = ["true or false."];
         if (errors.Count > 0)
             return Problems.Invalid(errors);
 
-        var page = await search.PageAsync(query, cursor, count, cancel);
-        return TypedResults.Ok(new ListPage<OfferListItem>([.. page.Rows.Select(OfferBodies.ListItem)], page.Next?.ToString()));
+        var page = await search.PageAsync(query, cursor, count, cancel, onlyTyped);
+        return TypedResults.Ok(new OfferListPage([.. page.Rows.Select(OfferBodies.ListItem)], page.Next?.ToString(), page.Corrected));
     }
 
     private static async Task<Results<JsonHttpResult<OfferBody>, StatusCodeHttpResult, ProblemHttpResult>> GetAsync(

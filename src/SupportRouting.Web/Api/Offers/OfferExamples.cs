@@ -13,7 +13,7 @@ internal sealed class OfferExamples : IOperationFilter
         { "items": [ { "offerId": "northwind.northwind-backup", "title": "Northwind Backup", "summary": null, "publisher": {{Publisher}},
           "type": "saas", "typeAtSource": "SaaS", "cspState": "optedIn", "isPrivate": false, "isPreview": false, "isStopSell": false,
           "asOf": "2026-03-02T09:00:00Z", "lastConfirmed": "2026-02-18T09:00:00Z" } ],
-          "next": "bm9ydGh3aW5kIGJhY2t1cApub3J0aHdpbmQubm9ydGh3aW5kLWJhY2t1cA" }
+          "next": "MQpub3J0aHdpbmQgYmFja3VwCm5vcnRod2luZC5ub3J0aHdpbmQtYmFja3VwCg", "corrected": null }
         """;
 
     private const string Offer = $$"""

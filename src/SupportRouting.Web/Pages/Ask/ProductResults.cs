@@ -4,7 +4,8 @@ namespace SupportRouting.Web.Pages.Ask;
 /// <param name="Query">What was typed.</param>
 /// <param name="Hits">The best matches.</param>
 /// <param name="Exact">The one product whose id was typed in full.</param>
-public sealed record ProductResults(string Query, IReadOnlyList<ProductHit> Hits, ProductHit? Exact)
+/// <param name="Corrected">What was looked for, where it is not what was typed.</param>
+public sealed record ProductResults(string Query, IReadOnlyList<ProductHit> Hits, ProductHit? Exact, string? Corrected = null)
 {
     public static ProductResults None { get; } = new("", [], null);
 

@@ -28,20 +28,17 @@ public sealed class ProductSearch(SearchOffers search, PortalDbContext db)
                 : new ProductResults(text, await HitsAsync(reader.SubscriptionsOf(db).Where(some => some.CustomerId == id), cancel), null);
         }
 
-        var offers = await OffersAsync(text, cancel);
-        var exact = OfferId.Parse(text).Value is { } offer ? offers.FirstOrDefault(hit => hit.Pick == $"offer:{offer}") : null;
+        var page = await search.PageAsync(text, after: null, MostOffers, cancel, asTyped: true);
         // Customers are found first, by their index; their subscriptions are few.
         var customers = db.Customers.AsQueryable();
         foreach (var word in SearchText.Words(text))
             customers = customers.Where(customer => customer.SearchText.Contains(word));
-        var subscriptions = reader.SubscriptionsOf(db).Where(some => customers.Any(customer => customer.TenantId == some.CustomerId));
-        return new ProductResults(text, [.. offers, .. await HitsAsync(subscriptions, cancel)], exact);
-    }
-
-    private async Task<List<ProductHit>> OffersAsync(string text, CancellationToken cancel)
-    {
-        var page = await search.PageAsync(text, after: null, MostOffers, cancel);
-        return [.. page.Rows.Select(row => new ProductHit("offer:" + row.OfferId, row.Title, row.PublisherName + " · " + row.OfferId))];
+        var subscriptions = await HitsAsync(
+            reader.SubscriptionsOf(db).Where(some => customers.Any(customer => customer.TenantId == some.CustomerId)), cancel);
+        if (page.Rows.Count == 0 && subscriptions.Count == 0)
+            page = await search.NearAsync(text, MostOffers, cancel) ?? page;
+        var offers = page.Rows.Select(row => new ProductHit("offer:" + row.OfferId, row.Title, row.PublisherName + " · " + row.OfferId)).ToList();
+        return new ProductResults(text, [.. offers, .. subscriptions], offers.Find(hit => hit.Pick == $"offer:{page.Exact}"), page.Corrected);
     }
 
     private static Task<List<ProductHit>> HitsAsync(IQueryable<SubscriptionRecord> subscriptions, CancellationToken cancel) => subscriptions

@@ -20,6 +20,10 @@ public sealed class IndexModel(SearchOffers search, CurrentUser me) : PageModel
     [BindProperty(SupportsGet = true)]
     public string? After { get; set; }
 
+    /// <summary>Whether only the words typed are looked for, and none that are near.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool AsTyped { get; set; }
+
     /// <summary>Whether it was typed into the one search box for everything.</summary>
     [BindProperty(SupportsGet = true, Name = "top")]
     public bool FromTop { get; set; }
@@ -39,8 +43,11 @@ public sealed class IndexModel(SearchOffers search, CurrentUser me) : PageModel
         Query = Clean(Query);
         if (FromTop && !me.Records.IsNobody && TicketNumber.TryParse(Query, out var number))
             return Redirect(TicketAddresses.Details(number.Value));
-        Found = await search.PageAsync(Query, OfferCursor.Parse(After), PageSize, cancel);
-        Count = await search.CountAsync(Query, cancel);
+        var after = OfferCursor.Parse(After);
+        Found = await search.PageAsync(Query, after, PageSize, cancel, AsTyped);
+        if (FromTop && Found.Exact is { } exact)
+            return Redirect(OfferAddresses.Details(exact));
+        Count = after is null && Found.Next is null ? Found.Rows.Count : await search.CountAsync(Found.Corrected ?? Query, cancel);
         return Request.IsHtmx() ? Partial("_Results", this) : Page();
     }
 

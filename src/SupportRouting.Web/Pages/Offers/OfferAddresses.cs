@@ -14,6 +14,9 @@ public static class OfferAddresses
             ["after"] = after,
         });
 
+    /// <summary>What is found by the very words typed.</summary>
+    public static string ListAsTyped(string? query) => QueryHelpers.AddQueryString(List(query), "asTyped", "true");
+
     public static string Details(string offerId) => $"{ListPath}/{Uri.EscapeDataString(offerId)}";
 
     public static string Ask(string offerId) => QueryHelpers.AddQueryString("/ask", "offerId", offerId);
