@@ -15,20 +15,20 @@ public sealed class GetOfferDetails(PortalDbContext db)
         var offer = await db.Offers.AsNoTracking().WithId(id)
             .Include(o => o.Publisher).ThenInclude(p => p!.Aliases)
             .Include(o => o.Publisher).ThenInclude(p => p!.Contacts)
-            .Include(o => o.Publisher).ThenInclude(p => p!.Links)
-            .Include(o => o.Plans).Include(o => o.Contacts).Include(o => o.Links)
+            .Include(o => o.Plans).Include(o => o.Contacts)
             .OrderBy(o => o.Key).AsSplitQuery().FirstOrDefaultAsync(cancel);
         if (offer is null)
             return null;
+        var links = await db.OfferLinks.AsNoTracking().Where(l => l.OfferId == offer.Id || l.PublisherId == offer.PublisherId)
+            .OrderBy(l => l.Kind).ThenBy(l => l.Position).ToListAsync(cancel);
         var sources = await db.Set<SourceRecord>().AsNoTracking().Where(s => s.OfferId == offer.Id)
             .OrderByDescending(s => s.ImportedAt).Select(s => new OfferSource(s.Format, s.FileName, s.ImportedAt)).ToListAsync(cancel);
-        return Details(offer, offer.Publisher ?? throw new InvalidOperationException("An offer without its publisher."), sources, reader);
+        return Details(offer, offer.Publisher ?? throw new InvalidOperationException("An offer without its publisher."), Links(links), sources, reader);
     }
 
     private static OfferDetails Details(
-        OfferRecord offer, PublisherRecord publisher, IReadOnlyList<OfferSource> sources, OfferReader reader)
+        OfferRecord offer, PublisherRecord publisher, IReadOnlyList<OfferLink> links, IReadOnlyList<OfferSource> sources, OfferReader reader)
     {
-        var links = Links(offer, publisher);
         var kind = offer.PublisherKind is PublisherKind.Unknown ? publisher.Kind : offer.PublisherKind;
         var supportSite = links.FirstOrDefault(l => l.Kind is OfferLinkKind.Support)?.Url;
         return new OfferDetails
@@ -67,12 +67,11 @@ public sealed class GetOfferDetails(PortalDbContext db)
     }
 
     // A kind of link that the offer gives itself stands instead of the publisher's.
-    private static List<OfferLink> Links(OfferRecord offer, PublisherRecord publisher)
+    private static List<OfferLink> Links(List<LinkRecord> all)
     {
-        var own = offer.Links.OrderBy(l => l.Kind).ThenBy(l => l.Position).ToList();
+        var own = all.Where(l => l.OfferId is not null).ToList();
         var kinds = own.Select(l => l.Kind).ToHashSet();
-        return [.. own.Concat(publisher.Links.Where(l => !kinds.Contains(l.Kind)).OrderBy(l => l.Kind).ThenBy(l => l.Position))
-            .Select(l => new OfferLink(l.Kind, l.Url, l.Title))];
+        return [.. own.Concat(all.Where(l => l.OfferId is null && !kinds.Contains(l.Kind))).Select(l => new OfferLink(l.Kind, l.Url, l.Title))];
     }
 
     private static List<SupportContact> Contacts(IEnumerable<ContactRecord> contacts) =>

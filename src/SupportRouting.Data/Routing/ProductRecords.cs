@@ -18,10 +18,13 @@ public sealed class ProductRecords(PortalDbContext db)
 
         var offers = await db.Offers.AsNoTracking().AsSplitQuery()
             .Where(offer => keys.Contains(offer.Key))
-            .Include(offer => offer.Contacts).Include(offer => offer.Links)
-            .Include(offer => offer.Publisher!.Contacts).Include(offer => offer.Publisher!.Links)
+            .Include(offer => offer.Contacts)
+            .Include(offer => offer.Publisher!.Contacts)
             .ToListAsync(cancel);
-        return offers.ToDictionary(offer => offer.Key, ProductOf, StringComparer.Ordinal);
+        var (ids, publishers) = (offers.ConvertAll(offer => (Guid?)offer.Id), offers.Select(offer => (Guid?)offer.PublisherId).Distinct().ToList());
+        var links = await db.OfferLinks.AsNoTracking().Where(link => ids.Contains(link.OfferId) || publishers.Contains(link.PublisherId)).ToListAsync(cancel);
+        var byOwner = links.ToLookup(link => link.OfferId ?? link.PublisherId);
+        return offers.ToDictionary(offer => offer.Key, offer => ProductOf(offer, [.. byOwner[offer.Id]], [.. byOwner[offer.PublisherId]]), StringComparer.Ordinal);
     }
 
     public async Task<IReadOnlyList<KnownPublisher>> PublishersAsync(Guid[] ids, CancellationToken cancel)
@@ -37,7 +40,7 @@ public sealed class ProductRecords(PortalDbContext db)
             publisher.Id, publisher.Name, publisher.Kind, Links(publisher.Links), Contacts(publisher.Contacts, publisher.Links)))];
     }
 
-    private static KnownProduct ProductOf(OfferRecord offer)
+    private static KnownProduct ProductOf(OfferRecord offer, List<LinkRecord> links, List<LinkRecord> publishersLinks)
     {
         var publisher = offer.Publisher;
         return new KnownProduct(
@@ -50,11 +53,11 @@ public sealed class ProductRecords(PortalDbContext db)
                 publisher?.Name,
                 offer.Type,
                 null,
-                Links(offer.Links.Concat(publisher?.Links ?? [])),
+                Links(links.Concat(publishersLinks)),
                 offer.AsOf,
                 Confirmation.Oldest([.. offer.Contacts.Select(c => c.ToContact())], [.. (publisher?.Contacts ?? []).Select(c => c.ToContact())])),
-            Contacts(offer.Contacts, offer.Links),
-            Contacts(publisher?.Contacts ?? [], publisher?.Links ?? []));
+            Contacts(offer.Contacts, links),
+            Contacts(publisher?.Contacts ?? [], publishersLinks));
     }
 
     private static IReadOnlyList<OfferLink> Links(IEnumerable<LinkRecord> links) =>

@@ -12,6 +12,8 @@ public static class PortalMap
 
     public const string SampleHandOff = SampleTicket + "/hand-off/1";
 
+    public const string SampleNotice = "/notices/1";
+
     /// <summary>The sample reseller's own.</summary>
     public const string OwnTicket = "/tickets/SR-000003";
 
@@ -61,6 +63,11 @@ public static class PortalMap
         "/admin/audit?what=overridden&from=2025-01-01",
         "/admin/audit?ticket=nothing-like-it",
         "/admin/privacy",
+        "/admin/notices",
+        "/admin/notices?state=over",
+        "/admin/notices/new",
+        "/admin/notices/1/edit",
+        SampleNotice,
         "/account",
         "/api/docs",
     ];
@@ -73,6 +80,7 @@ public static class PortalMap
         "/tickets/new?topic=T16",
         OwnTicket,
         OwnTicket + "/parts",
+        SampleNotice,
         "/providers",
         "/providers?query=bodegas",
         "/providers?query=nothing-like-it",

@@ -63,6 +63,7 @@ public sealed class SeedSampleTickets(PortalDbContext db, AnswerQuestions answer
             db.Entry(history.Ticket).DetectChanges();
         }
 
+        db.AddRange(SampleNotices.Make(records, people.Agent, now));
         SampleWaits.Settle(histories, now);
         await db.SaveChangesAsync(cancel);
     }

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SupportRouting.Data.Notices;
 using SupportRouting.Data.Routing;
 using SupportRouting.Domain.Partners;
 using SupportRouting.Domain.Routing;
@@ -10,8 +11,8 @@ using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web.Pages.Ask;
 
-public sealed class IndexModel(AnswerQuestions answers, ProductSearch products, OperatorKinds kinds, PolicyTable table, CurrentUser me)
-    : PageModel, IShownAgain
+public sealed class IndexModel(
+    AnswerQuestions answers, ProductSearch products, OperatorKinds kinds, FindNotices notices, PolicyTable table, CurrentUser me) : PageModel, IShownAgain
 {
     private string? _productError;
 
@@ -27,6 +28,9 @@ public sealed class IndexModel(AnswerQuestions answers, ProductSearch products, 
     public Answer? Answered { get; private set; }
 
     public AnswerView? View { get; private set; }
+
+    /// <summary>The outages and maintenance of the product, as soon as it is known.</summary>
+    public IReadOnlyList<NoticeDetails> Notices { get; private set; } = [];
 
     public string? ProductError => _productError ?? ErrorOf(nameof(AskInput.OfferId)) ?? ErrorOf(nameof(AskInput.SubscriptionId)) ?? ErrorOf(nameof(AskInput.ProductQuery));
 
@@ -111,6 +115,7 @@ public sealed class IndexModel(AnswerQuestions answers, ProductSearch products, 
         }
 
         Answered = result.Answers[0];
+        Notices = await notices.ForAsync(Answered.About, cancel);
         if (question is not null)
             View = new AnswerView(Answered, table.Explain(Answered.Sheet.Facts), Reader, table.Policy);
     }

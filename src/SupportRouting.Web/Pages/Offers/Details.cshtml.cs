@@ -1,11 +1,13 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using SupportRouting.Data.Notices;
 using SupportRouting.Data.Offers;
 using SupportRouting.Domain.Offers;
+using SupportRouting.Web.Security;
 
 namespace SupportRouting.Web.Pages.Offers;
 
-public sealed class DetailsModel(GetOfferDetails details) : PageModel
+public sealed class DetailsModel(GetOfferDetails details, FindNotices notices, CurrentUser me) : PageModel
 {
     private static readonly OfferContactKind[] Kinds =
         [OfferContactKind.CustomerSupport, OfferContactKind.CspProgram, OfferContactKind.Engineering];
@@ -13,6 +15,10 @@ public sealed class DetailsModel(GetOfferDetails details) : PageModel
     private OfferDetails? _offer;
 
     public OfferDetails Offer => _offer ?? throw new InvalidOperationException("The page is shown without its offer.");
+
+    public IReadOnlyList<NoticeDetails> Notices { get; private set; } = [];
+
+    public bool IsStaff => me.IsStaff;
 
     public IEnumerable<ContactSection> Sections => Kinds.Select(kind => ContactSection.Of(Offer, kind));
 
@@ -22,6 +28,7 @@ public sealed class DetailsModel(GetOfferDetails details) : PageModel
         if (await details.ForAsync(offerId, OfferReader.CspPartner, cancel) is not { } offer)
             return NotFound();
         _offer = offer;
+        Notices = await notices.ForAsync(offer.About, cancel);
         return Page();
     }
 }

@@ -23,6 +23,7 @@ public sealed record NavigationEntry(string Path, string Icon, Func<string> Word
         new("/providers", "building-warehouse", () => ShellText.Providers) { IsFor = me => !me.IsStaff },
         new("/resellers", "building-warehouse", () => ShellText.Resellers) { IsFor = me => me.IsStaff, DetailsPath = "/partners" },
         new("/who-answers-what", "table", () => ShellText.WhoAnswersWhat),
+        new("/admin/notices", "speakerphone", () => ShellText.Notices) { IsFor = me => me.IsStaff, IsAdmin = true, DetailsPath = "/notices" },
         new("/admin/import", "file-import", () => ShellText.Imports) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },
         new("/admin/audit", "history", () => ShellText.Audit) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },
         new("/admin/privacy", "shield-lock", () => ShellText.Privacy) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },

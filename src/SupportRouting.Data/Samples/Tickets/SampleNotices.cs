@@ -1,0 +1,53 @@
+using SupportRouting.Data.Notices;
+using SupportRouting.Data.Tickets;
+using SupportRouting.Domain.Offers.Notices;
+
+namespace SupportRouting.Data.Samples.Tickets;
+
+/// <summary>An outage that lasts and a maintenance that is to come, so that both are seen at the first start.</summary>
+internal static class SampleNotices
+{
+    public const string OfferKey = "northwind.northwind-backup";
+
+    public static IReadOnlyList<NoticeRecord> Make(SampleRecords records, TicketActor writer, DateTimeOffset now) =>
+    [
+        New(writer, new NoticeRecord
+        {
+            Kind = NoticeKind.Outage,
+            Severity = NoticeSeverity.Major,
+            Scope = NoticeScope.Offer,
+            OfferId = records.Offers[OfferKey].Id,
+            Title = "Backup jobs stop at 87 % with agent 6.2",
+            Text = "Northwind confirms that jobs with snapshots over 2 TB stop at 87 % with error 0x80042316.\n"
+                + "Restores work. Until the fix is there, jobs can be split into volumes below 2 TB.\nNorthwind tests a fix; a date is not known yet.",
+            Language = "en",
+            From = now.AddDays(-3),
+            EndsAt = NoticeRecord.NoEnd,
+            Link = "https://status.northwind.example/incidents/6-2-snapshots",
+            CreatedAt = now.AddDays(-2),
+            CreatedById = writer.Id,
+        }),
+        New(writer, new NoticeRecord
+        {
+            Kind = NoticeKind.Maintenance,
+            Severity = NoticeSeverity.Minor,
+            Scope = NoticeScope.Microsoft,
+            Title = "Purchases in the admin center pause for two hours",
+            Text = "During the maintenance window nothing can be bought, and no quantity changed.\nSubscriptions that are there go on as ever.",
+            Language = "en",
+            From = Evening(now, 20),
+            EndsAt = Evening(now, 22),
+            CreatedAt = now.AddDays(-1),
+            CreatedById = writer.Id,
+        }),
+    ];
+
+    private static DateTimeOffset Evening(DateTimeOffset now, int hour) => new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(9).AddHours(hour);
+
+    private static NoticeRecord New(TicketActor writer, NoticeRecord notice)
+    {
+        notice.Revision = 1;
+        notice.Changes.Add(new NoticeChangeRecord { At = notice.CreatedAt, ActorId = writer.Id, ActorName = writer.Name, Fields = "[]" });
+        return notice;
+    }
+}

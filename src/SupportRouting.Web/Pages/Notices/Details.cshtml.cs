@@ -1,0 +1,34 @@
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using SupportRouting.Data.Notices;
+using SupportRouting.Domain.Offers.Notices;
+using SupportRouting.Web.Security;
+
+namespace SupportRouting.Web.Pages.Notices;
+
+/// <summary>A service notice, for everybody who signs in; who wrote it and its tickets for staff.</summary>
+public sealed class DetailsModel(ReadNotices notices, CurrentUser me, TimeProvider time) : PageModel
+{
+    private NoticeDetails? _notice;
+
+    public NoticeDetails Notice => _notice ?? throw new InvalidOperationException("The page is shown without its notice.");
+
+    public bool IsStaff => me.IsStaff;
+
+    public DateTimeOffset Now { get; private set; }
+
+    public NoticePhase Phase => Notice.PhaseAt(Now);
+
+    public IReadOnlyList<NoticeChange> Changes { get; private set; } = [];
+
+    public async Task<IActionResult> OnGetAsync(long number, CancellationToken cancel)
+    {
+        Now = time.GetUtcNow();
+        _notice = await notices.FindAsync(number, cancel);
+        if (_notice is null)
+            return NotFound();
+        if (me.IsStaff)
+            Changes = await notices.ChangesAsync(number, cancel);
+        return Page();
+    }
+}
