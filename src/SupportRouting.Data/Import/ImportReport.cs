@@ -1,3 +1,5 @@
+using SupportRouting.Data.Offers.Records;
+
 namespace SupportRouting.Data.Import;
 
 /// <summary>What an import is asked to do.</summary>
@@ -11,6 +13,12 @@ public sealed record ImportRequest(
 {
     /// <summary>Which column is which field, where a person said it.</summary>
     public IReadOnlyDictionary<string, string>? Columns { get; init; }
+
+    /// <summary>Under which its changes of records are found again; null for one that is kept nowhere.</summary>
+    public Guid? ImportId { get; init; }
+
+    /// <summary>Who asked for it; null where nobody of this portal did.</summary>
+    public RecordActor? Actor { get; init; }
 
     /// <summary>What is to be written in the transaction of the rows, just before they are kept; what it throws means that nothing is.</summary>
     public Func<ImportReport, CancellationToken, Task>? Keeping { get; init; }

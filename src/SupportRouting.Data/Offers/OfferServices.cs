@@ -18,6 +18,7 @@ public static class OfferServices
         services.AddScoped<GetOfferDetails>();
         services.AddScoped<ChangeRecord>();
         services.AddScoped<ReadHistory>();
+        services.AddScoped<ReadImportedRecords>();
         services.AddScoped<SeedSampleData>();
         return services;
     }

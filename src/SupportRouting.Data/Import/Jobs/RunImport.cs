@@ -1,4 +1,6 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using SupportRouting.Data.Offers.Records;
 using SupportRouting.Data.Tickets.Import;
 
 namespace SupportRouting.Data.Import.Jobs;
@@ -15,6 +17,8 @@ public sealed class RunImport(IServiceScopeFactory scopes, TimeProvider time)
         var request = new ImportRequest(files, KeepGoodRows: isPreview || import.KeepGoodRows, import.PublisherId, import.Of, isPreview)
         {
             Columns = ColumnChoices.Read(import.Columns),
+            ImportId = import.Id,
+            Actor = await ActorAsync(db, import.Id, cancel),
             Keeping = (kept, token) => ImportOutcome.DoneAsync(db, import, kept, time.GetUtcNow(), token),
         };
         var report = await scope.ServiceProvider.GetRequiredKeyedService<IImport>(import.Kind).RunAsync(request, progress, cancel);
@@ -24,5 +28,11 @@ public sealed class RunImport(IServiceScopeFactory scopes, TimeProvider time)
         else if (!report.Kept)
             await ImportOutcome.RefusedAsync(db, import, report, time.GetUtcNow(), cancel);
         return report;
+    }
+
+    private static async Task<RecordActor?> ActorAsync(PortalDbContext db, Guid import, CancellationToken cancel)
+    {
+        var asked = await db.ImportJobs.One(import).Select(j => new { j.AskedById, j.AskedByName }).SingleAsync(cancel);
+        return asked.AskedByName is { } name ? new RecordActor(asked.AskedById, name) : null;
     }
 }

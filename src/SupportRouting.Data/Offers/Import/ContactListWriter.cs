@@ -6,33 +6,50 @@ using SupportRouting.Domain.Offers;
 namespace SupportRouting.Data.Offers.Import;
 
 /// <summary>Writes the contacts and links of owners; counts each row as added, changed or the same.</summary>
-internal sealed class ContactListWriter(PortalDbContext db, TimeProvider time)
+internal sealed class ContactListWriter(PortalDbContext db, ImportTrail trail, TimeProvider time)
 {
     public async Task WriteAsync(
         IReadOnlyList<IGrouping<ContactOwner, (ContactOwner Owner, ReadContact Row)>> groups, ImportReport report, CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
-        var offers = groups.Select(g => g.Key.OfferId).OfType<Guid>().ToList();
-        var publishers = groups.Select(g => g.Key.PublisherId).OfType<Guid>().ToList();
-        var contacts = (await db.SupportContacts
-                .Where(c => (c.OfferId != null && offers.Contains(c.OfferId.Value)) || (c.PublisherId != null && publishers.Contains(c.PublisherId.Value)))
-                .ToListAsync(cancel))
-            .ToLookup(c => new ContactOwner(c.OfferId, c.PublisherId));
-        var links = (await db.OfferLinks
-                .Where(l => (l.OfferId != null && offers.Contains(l.OfferId.Value)) || (l.PublisherId != null && publishers.Contains(l.PublisherId.Value)))
-                .ToListAsync(cancel))
-            .ToLookup(l => new ContactOwner(l.OfferId, l.PublisherId));
+        var offerIds = groups.Select(g => g.Key.OfferId).OfType<Guid>().ToList();
+        var offers = await db.Offers.Where(o => offerIds.Contains(o.Id)).Include(o => o.Contacts).Include(o => o.Links)
+            .OrderBy(o => o.Key).AsSplitQuery().ToDictionaryAsync(o => o.Id, cancel);
+        var publisherIds = groups.Select(g => g.Key.PublisherId).OfType<Guid>().ToList();
+        var publishers = await db.Publishers.Where(p => publisherIds.Contains(p.Id)).Include(p => p.Contacts).Include(p => p.Links)
+            .OrderBy(p => p.Code).AsSplitQuery().ToDictionaryAsync(p => p.Id, cancel);
         foreach (var group in groups)
         {
             var rows = group.Select(r => r.Row.Draft).ToList();
-            WriteContacts(group.Key, rows, contacts[group.Key].ToList(), report);
-            WriteLinks(group.Key, rows, links[group.Key].ToList());
+            if (group.Key.OfferId is { } offerId)
+                Write(offers[offerId], group.Key, rows, report);
+            else if (group.Key.PublisherId is { } publisherId)
+                Write(publishers[publisherId], group.Key, rows, report);
         }
 
-        await ConfirmOffersAsync(offers, cancel);
+        trail.KeepPublishers();
         await db.SaveChangesAsync(cancel);
-        await new OfferFinding(db).RenewAsync(offers, cancel);
-        await PublisherRename.FollowAsync(db, publishers, cancel);
+        await new OfferFinding(db).RenewAsync(offerIds, cancel);
+        await PublisherRename.FollowAsync(db, publisherIds, cancel);
+    }
+
+    // The "as of" of an offer follows only when something of it changed.
+    private void Write(OfferRecord offer, ContactOwner owner, List<ContactDraft> rows, ImportReport report)
+    {
+        trail.See(offer, isNew: false);
+        WriteContacts(owner, rows, offer.Contacts, report);
+        WriteLinks(owner, rows, offer.Links);
+        var changes = trail.ChangesOf(offer);
+        if (changes.Count > 0)
+            offer.AsOf = time.GetUtcNow();
+        trail.Keep(offer, changes);
+    }
+
+    private void Write(PublisherRecord publisher, ContactOwner owner, List<ContactDraft> rows, ImportReport report)
+    {
+        trail.See(publisher, isNew: false);
+        WriteContacts(owner, rows, publisher.Contacts, report);
+        WriteLinks(owner, rows, publisher.Links);
     }
 
     private void WriteContacts(ContactOwner owner, List<ContactDraft> rows, List<ContactRecord> there, ImportReport report)
@@ -43,17 +60,16 @@ internal sealed class ContactListWriter(PortalDbContext db, TimeProvider time)
             // Lists repeat a publisher's contact for each product; written once.
             var given = sameKind.DistinctBy(r => r.Contact).ToList();
             report.Same += sameKind.Count() - given.Count;
-            var known = there.Where(c => c.Kind == sameKind.Key).OrderBy(c => c.Position).ToList();
             for (var i = 0; i < given.Count; i++)
-                Write(owner, given[i], i < known.Count ? known[i] : null, i, report);
-            db.RemoveRange(known.Skip(given.Count));
+                Write(owner, given[i], there.Find(c => c.Kind == sameKind.Key && c.Position == i), i, there, report);
+            Take(there, c => c.Kind == sameKind.Key && c.Position >= given.Count && c.Source is not OfferFormat.Portal);
         }
     }
 
-    private void Write(ContactOwner owner, ContactDraft draft, ContactRecord? known, int position, ImportReport report)
+    private void Write(ContactOwner owner, ContactDraft draft, ContactRecord? known, int position, List<ContactRecord> there, ImportReport report)
     {
         var contact = draft.Contact ?? throw new InvalidOperationException("Only rows with a contact are written.");
-        var record = known ?? New(owner, contact.Kind);
+        var record = known ?? Put(there, new ContactRecord { Id = NewId(), OfferId = owner.OfferId, PublisherId = owner.PublisherId, Kind = contact.Kind });
         ContactMerge.Write(record, contact, position, OfferFormat.ContactList);
         record.MayBePassedToCustomers = draft.MayBePassedToCustomers ?? record.MayBePassedToCustomers;
         if (known is null)
@@ -64,52 +80,55 @@ internal sealed class ContactListWriter(PortalDbContext db, TimeProvider time)
             report.Same++;
     }
 
-    private ContactRecord New(ContactOwner owner, OfferContactKind kind)
-    {
-        var record = new ContactRecord
-        {
-            Id = Guid.CreateVersion7(time.GetUtcNow()),
-            OfferId = owner.OfferId,
-            PublisherId = owner.PublisherId,
-            Kind = kind,
-        };
-        db.Add(record);
-        return record;
-    }
-
     private void WriteLinks(ContactOwner owner, List<ContactDraft> rows, List<LinkRecord> there)
     {
         foreach (var sameKind in rows.SelectMany(r => r.Links).GroupBy(l => l.Kind))
         {
             var given = sameKind.DistinctBy(l => l.Url, StringComparer.Ordinal).ToList();
-            foreach (var (link, position) in given.Select((link, i) => (link, i)).Where(g => there.TrueForAll(t => t.Kind != g.link.Kind || t.Url != g.link.Url)))
+            Take(there, l => l.Kind == sameKind.Key && l.Source is OfferFormat.ContactList && given.TrueForAll(g => g.Url != l.Url));
+            foreach (var link in given.Where(g => there.TrueForAll(t => t.Kind != g.Kind || t.Url != g.Url)))
             {
-                db.Add(new LinkRecord
+                Put(there, new LinkRecord
                 {
-                    Id = Guid.CreateVersion7(time.GetUtcNow()),
+                    Id = NewId(),
                     OfferId = owner.OfferId,
                     PublisherId = owner.PublisherId,
                     Kind = link.Kind,
                     Url = link.Url,
-                    Position = position,
+                    Position = FreeSlot(there, link.Kind),
                     Source = OfferFormat.ContactList,
                 });
             }
-
-            db.RemoveRange(there.Where(t => t.Kind == sameKind.Key && t.Source is OfferFormat.ContactList && given.All(g => g.Url != t.Url)));
         }
     }
 
-    // The "as of" of an offer follows only when something of it changed.
-    private async Task ConfirmOffersAsync(List<Guid> offers, CancellationToken cancel)
+    private static int FreeSlot(List<LinkRecord> there, OfferLinkKind kind)
     {
-        var changed = db.ChangeTracker.Entries().Where(e => e.State is not EntityState.Unchanged).Select(e => e.Entity switch
-        {
-            ContactRecord contact => contact.OfferId,
-            LinkRecord link => link.OfferId,
-            _ => null,
-        }).OfType<Guid>().Where(offers.Contains).Distinct().ToList();
-        foreach (var offer in await db.Offers.Where(o => changed.Contains(o.Id)).ToListAsync(cancel))
-            offer.AsOf = time.GetUtcNow();
+        var slot = 0;
+        while (there.Exists(l => l.Kind == kind && l.Position == slot))
+            slot++;
+        return slot;
     }
+
+    // Its key is set already, so it is named as new; the tracker may have put it into the list by then.
+    private T Put<T>(List<T> there, T item)
+        where T : class
+    {
+        db.Add(item);
+        if (!there.Contains(item))
+            there.Add(item);
+        return item;
+    }
+
+    private void Take<T>(List<T> there, Predicate<T> gone)
+        where T : class
+    {
+        foreach (var item in there.FindAll(gone))
+        {
+            db.Remove(item);
+            there.Remove(item);
+        }
+    }
+
+    private Guid NewId() => Guid.CreateVersion7(time.GetUtcNow());
 }

@@ -6,7 +6,7 @@ using SupportRouting.Domain.Routing;
 namespace SupportRouting.Data.Offers.Import;
 
 /// <summary>Finds the owner of each contact: the offer named, the offer of that title, else the publisher, who may be new.</summary>
-internal sealed class ContactOwners(PortalDbContext db, TimeProvider time)
+internal sealed class ContactOwners(PortalDbContext db, ImportTrail trail, TimeProvider time)
 {
     private const int BatchSize = 500;
 
@@ -14,7 +14,7 @@ internal sealed class ContactOwners(PortalDbContext db, TimeProvider time)
         IReadOnlyList<ReadContact> rows, ImportReport report, CancellationToken cancel)
     {
         var owners = new List<(ContactOwner, ReadContact)>(rows.Count);
-        var publishers = new PublisherBook(db, time);
+        var publishers = new PublisherBook(db, trail, time);
         foreach (var some in rows.Chunk(BatchSize))
         {
             var offers = await OffersAsync(some, cancel);
@@ -29,6 +29,7 @@ internal sealed class ContactOwners(PortalDbContext db, TimeProvider time)
                     report.Refuse(row.File, row.Row, new RowNote("offer_id", $"{row.Draft.Offer} is no known offer; import the offer first"));
             }
 
+            trail.KeepPublishers();
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
         }

@@ -22,11 +22,12 @@ public sealed class ImportContacts(PortalDbContext db, TimeProvider time) : IImp
             return report;
 
         await using var transaction = await ImportTransaction.BeginAsync(db, time, progress, cancel);
-        var owners = new ContactOwners(db, time);
+        var trail = new ImportTrail(db, request, time);
+        var owners = new ContactOwners(db, trail, time);
         var resolved = await owners.ResolveAsync(rows, report, cancel);
         if (report.Refused > 0 && !request.KeepGoodRows)
             return report;
-        var writer = new ContactListWriter(db, time);
+        var writer = new ContactListWriter(db, trail, time);
         var groups = resolved.GroupBy(r => r.Owner).ToList();
         var done = 0;
         foreach (var some in groups.Chunk(BatchSize))

@@ -20,8 +20,9 @@ public sealed class ImportOffers(PortalDbContext db, TimeProvider time) : IImpor
             return report;
 
         await using var transaction = await ImportTransaction.BeginAsync(db, time, progress, cancel);
-        var publishers = new PublisherBook(db, time);
-        var writer = new OfferBatch(db, publishers, time);
+        var trail = new ImportTrail(db, request, time);
+        var publishers = new PublisherBook(db, trail, time);
+        var writer = new OfferBatch(db, publishers, trail, time);
         var batch = new List<PlacedDraft>(BatchSize);
         var rows = 0;
         foreach (var placed in Drafts(request, survey, report))

@@ -9,7 +9,7 @@ namespace SupportRouting.Data.Offers.Import;
 internal sealed record PlacedDraft(string File, string Row, OfferDraft Draft, DraftIdentity Identity);
 
 /// <summary>Writes drafts in batches: what is there is read with a few queries, compared, and only differences are saved.</summary>
-internal sealed class OfferBatch(PortalDbContext db, PublisherBook publishers, TimeProvider time)
+internal sealed class OfferBatch(PortalDbContext db, PublisherBook publishers, ImportTrail trail, TimeProvider time)
 {
     private readonly OfferShelf _shelf = new(db);
     private readonly OfferDetailsMerge _details = new(db, time);
@@ -39,12 +39,15 @@ internal sealed class OfferBatch(PortalDbContext db, PublisherBook publishers, T
         var changed = ChangedOffers();
         foreach (var (offer, isNew, placed) in touched.Values)
         {
-            var differs = isNew || changed.Contains(offer.Id) || placed.Exists(p => RawDiffers(offer, p.Draft));
+            var changes = changed.Contains(offer.Id) ? trail.ChangesOf(offer) : [];
+            var differs = isNew || changes.Count > 0 || placed.Exists(p => RawDiffers(offer, p.Draft));
             if (differs)
                 placed.ForEach(p => _details.Remember(offer, p.Draft, p.File));
+            trail.Keep(offer, changes);
             report.Count(isNew, differs);
         }
 
+        trail.KeepPublishers();
         await _finding.LearnAsync(cancel);
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancel);
@@ -63,6 +66,7 @@ internal sealed class OfferBatch(PortalDbContext db, PublisherBook publishers, T
             ? publishers.FindOrAdd(identity.Id.Publisher, identity.PublisherDerived, draft.PublisherName, draft.PublisherKind)
             : publishers.FindOrAdd(found.Publisher.Code, derived: false, draft.PublisherName, draft.PublisherKind);
         var offer = found ?? New(identity, publisher, draft);
+        trail.See(offer, isNew: found is null);
         OfferMerge.Apply(offer, draft, identity, publisher);
         _details.Apply(offer, draft);
         _finding.Renew(offer, offer.Publisher ?? publisher);

@@ -4,7 +4,7 @@ namespace SupportRouting.Data.Offers.Import;
 
 /// <summary>
 /// Writes a draft's contacts, links and plans into an offer. A kind that the draft gives is replaced; a kind that it no
-/// longer gives is taken away only if the same kind of source had given it.
+/// longer gives is taken away only if the same kind of source had given it. What people added stays, and everything keeps its slot.
 /// </summary>
 internal sealed class OfferDetailsMerge(PortalDbContext db, TimeProvider time)
 {
@@ -43,15 +43,15 @@ internal sealed class OfferDetailsMerge(PortalDbContext db, TimeProvider time)
         foreach (var kind in Enum.GetValues<OfferContactKind>())
         {
             var given = draft.Contacts.Where(c => c.Kind == kind).ToList();
-            var known = offer.Contacts.Where(c => c.Kind == kind).OrderBy(c => c.Position).ToList();
+            var known = offer.Contacts.Where(c => c.Kind == kind).ToList();
             var gone = given.Count > 0
-                ? known.Skip(given.Count)
+                ? known.Where(c => c.Position >= given.Count && c.Source is not OfferFormat.Portal)
                 : known.Where(c => draft.Contacts.Count > 0 && Withdraws(draft, c.Source));
             foreach (var contact in gone.ToList())
                 Take(offer.Contacts, contact);
             for (var i = 0; i < given.Count; i++)
             {
-                var record = i < known.Count ? known[i] : Add(offer.Contacts, NewContact(kind, offer.Id));
+                var record = known.Find(c => c.Position == i) ?? Add(offer.Contacts, NewContact(kind, offer.Id));
                 ContactMerge.Write(record, given[i], i, draft.Format);
             }
         }
@@ -62,17 +62,16 @@ internal sealed class OfferDetailsMerge(PortalDbContext db, TimeProvider time)
         foreach (var kind in Enum.GetValues<OfferLinkKind>())
         {
             var given = draft.Links.Where(l => l.Kind == kind).ToList();
-            var known = offer.Links.Where(l => l.Kind == kind).OrderBy(l => l.Position).ToList();
+            var known = offer.Links.Where(l => l.Kind == kind).ToList();
             var gone = given.Count > 0
-                ? known.Skip(given.Count)
+                ? known.Where(l => l.Position >= given.Count && l.Source is not OfferFormat.Portal)
                 : known.Where(l => draft.Links.Count > 0 && Withdraws(draft, l.Source));
             foreach (var link in gone.ToList())
                 Take(offer.Links, link);
             for (var i = 0; i < given.Count; i++)
             {
-                var record = i < known.Count
-                    ? known[i]
-                    : Add(offer.Links, new LinkRecord { Id = NewId(), OfferId = offer.Id, Kind = kind, Url = given[i].Url });
+                var record = known.Find(l => l.Position == i)
+                    ?? Add(offer.Links, new LinkRecord { Id = NewId(), OfferId = offer.Id, Kind = kind, Url = given[i].Url });
                 (record.Url, record.Title, record.Position, record.Source) = (given[i].Url, given[i].Title, i, draft.Format);
             }
         }

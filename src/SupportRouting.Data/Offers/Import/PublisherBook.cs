@@ -5,7 +5,7 @@ using SupportRouting.Domain.Routing;
 namespace SupportRouting.Data.Offers.Import;
 
 /// <summary>The publishers that a batch speaks of, found by id or by any spelling of their name.</summary>
-internal sealed class PublisherBook(PortalDbContext db, TimeProvider time)
+internal sealed class PublisherBook(PortalDbContext db, ImportTrail trail, TimeProvider time)
 {
     private readonly Dictionary<string, PublisherRecord> _byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PublisherRecord> _byName = new(StringComparer.Ordinal);
@@ -28,7 +28,8 @@ internal sealed class PublisherBook(PortalDbContext db, TimeProvider time)
 
     public PublisherRecord FindOrAdd(string code, bool derived, string? name, PublisherKind kind)
     {
-        if (!_byCode.TryGetValue(code, out var publisher) && (!derived || (publisher = ByName(name)) is null))
+        var isNew = !_byCode.TryGetValue(code, out var publisher) && (!derived || (publisher = ByName(name)) is null);
+        if (isNew || publisher is null)
         {
             publisher = new PublisherRecord
             {
@@ -42,6 +43,7 @@ internal sealed class PublisherBook(PortalDbContext db, TimeProvider time)
             db.Add(publisher);
         }
 
+        trail.See(publisher, isNew);
         Learn(publisher, name, kind);
         Remember(publisher);
         return publisher;

@@ -61,7 +61,7 @@ public sealed class RecordChangeRecord
     /// <summary>The fields before and after, as JSON; null for none.</summary>
     public string? Fields { get; init; }
 
-    public static RecordChangeRecord Of(RecordOwner owner, RecordEdit edit, IReadOnlyList<FieldChange> changes, RecordActor actor, DateTimeOffset now) => new()
+    public static RecordChangeRecord Of(RecordOwner owner, RecordEdit edit, IReadOnlyList<FieldChange> changes, RecordActor? actor, DateTimeOffset now) => new()
     {
         Id = Guid.CreateVersion7(now),
         OfferId = owner.OfferId,
@@ -69,11 +69,11 @@ public sealed class RecordChangeRecord
         At = now,
         Source = edit.Source,
         Kind = edit.Kind,
-        ActorId = actor.Id,
-        ActorName = actor.Name,
+        ActorId = actor?.Id,
+        ActorName = actor?.Name,
         Reason = edit.Reason is { Length: > OfferLimits.Reason } reason ? reason[..OfferLimits.Reason] : edit.Reason,
         ImportId = edit.ImportId,
-        FieldCount = changes.Count,
+        FieldCount = changes.Count(change => SheetFields.Find(owner.Kind, change.Path) is not { IsInternal: true }),
         Fields = FieldChangesJson.Write(changes),
     };
 }

@@ -7,17 +7,21 @@ namespace SupportRouting.Data.Offers.Records;
 /// <summary>A record with its contacts, links and plans as a sheet; they must have been loaded with it.</summary>
 internal static class SheetReader
 {
-    public static RecordSheet Of(PublisherRecord publisher) => RecordSheet.Of(
+    public static RecordSheet Of(PublisherRecord publisher) => RecordSheet.Of(Fields(publisher));
+
+    public static RecordSheet Of(OfferRecord offer) => RecordSheet.Of(Fields(offer));
+
+    public static KeyValuePair<string, string?>[] Fields(PublisherRecord publisher) =>
     [
         .. Own(publisher),
         .. publisher.Contacts.SelectMany(ContactOf), .. publisher.Links.SelectMany(LinkOf),
-    ]);
+    ];
 
-    public static RecordSheet Of(OfferRecord offer) => RecordSheet.Of(
+    public static KeyValuePair<string, string?>[] Fields(OfferRecord offer) =>
     [
         .. Own(offer),
         .. offer.Contacts.SelectMany(ContactOf), .. offer.Links.SelectMany(LinkOf), .. offer.Plans.SelectMany(PlanOf),
-    ]);
+    ];
 
     /// <summary>What a publisher says of itself, without contacts and links.</summary>
     public static IEnumerable<KeyValuePair<string, string?>> Own(PublisherRecord publisher)

@@ -2,13 +2,14 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Import.Jobs;
+using SupportRouting.Data.Offers.Records;
 using SupportRouting.Data.Partners.Import;
 using SupportRouting.Web.Infrastructure;
 using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web.Pages.Admin.Import;
 
-public sealed class DetailsModel(ReadImports read, ImportDecisions decisions, ImportOwners owners) : PageModel, IShownAgain
+public sealed class DetailsModel(ReadImports read, ReadImportedRecords records, ImportDecisions decisions, ImportOwners owners) : PageModel, IShownAgain
 {
     private const int NotesPerPage = 100;
 
@@ -37,6 +38,9 @@ public sealed class DetailsModel(ReadImports read, ImportDecisions decisions, Im
 
     public IReadOnlyList<ImportNoteRecord> Notes { get; private set; } = [];
 
+    /// <summary>What it added and changed, once it is done.</summary>
+    public (ImportedRecordPage Page, int Count, bool IsFirst) Records { get; private set; } = (new([], null), 0, true);
+
     public bool CanBeDescribed => Import.State is ImportState.Incomplete or ImportState.Previewed;
 
     public bool AnyGood => Import.Preview is not { Added: 0, Changed: 0, Same: 0 };
@@ -44,10 +48,12 @@ public sealed class DetailsModel(ReadImports read, ImportDecisions decisions, Im
     /// <summary>What is read out when it changes; not each row.</summary>
     public string Said => $"{Import.State}.{Import.Phase}.{ImportWords.Quarter(Import)}";
 
-    public async Task<IActionResult> OnGetAsync(int? after, CancellationToken cancel)
+    public async Task<IActionResult> OnGetAsync(int? after, long? changed, CancellationToken cancel)
     {
         if (!await FindAsync(after, cancel))
             return NotFound();
+        if (Import.State is ImportState.Done)
+            Records = (await records.PageAsync(Id, changed ?? 0, NotesPerPage, cancel), await records.CountAsync(Id, cancel), changed is null);
         Describe = DescribeInput.About(Import);
         return Page();
     }

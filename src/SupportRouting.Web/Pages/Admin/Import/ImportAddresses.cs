@@ -12,6 +12,9 @@ public static class ImportAddresses
 
     public static string One(Guid id, int? after = null) => With($"{ListPath}/{id}", ("after", after?.ToString(CultureInfo.InvariantCulture)));
 
+    public static string Records(Guid id, long? changed = null) =>
+        With($"{ListPath}/{id}", ("changed", changed?.ToString(CultureInfo.InvariantCulture))) + "#import-records";
+
     /// <summary>How far it is, for a page that has last said <paramref name="said"/>.</summary>
     public static string Now(Guid id, string said) => With($"{ListPath}/{id}", ("handler", "Now"), ("said", said));
 
