@@ -53,6 +53,7 @@ public static class PortalComposition
         services.AddPortalPages();
         services.AddScoped<Pages.Ask.ProductSearch>();
         services.AddScoped<Pages.Ask.OperatorKinds>();
+        services.AddScoped<Pages.Offers.LinkMarks>();
         services.AddScoped<Pages.Tickets.WriteOnTicket>();
         services.AddTicketChanges();
         services.AddPortalApi();

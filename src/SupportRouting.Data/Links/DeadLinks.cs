@@ -35,6 +35,8 @@ public sealed class DeadLinks(PortalDbContext db)
     public async Task<IReadOnlyDictionary<string, LinkTrouble>> AmongAsync(IEnumerable<string> urls, CancellationToken cancel)
     {
         var hashes = urls.Distinct(StringComparer.Ordinal).Select(LinkHash.Of).ToList();
+        if (hashes is [])
+            return new Dictionary<string, LinkTrouble>(StringComparer.Ordinal);
         return await db.LinkAddresses.Where(a => hashes.Contains(a.Hash)).Where(IsTrouble)
             .Select(a => new LinkTrouble(a.Url, a.Finding, a.FailingSince)).ToDictionaryAsync(t => t.Url, StringComparer.Ordinal, cancel);
     }

@@ -116,6 +116,27 @@ public abstract class OfferPageOnEveryServer(PortalFixture portal)
         Assert.Contains("Given by the publisher for all its offers", page.Body?.TextContent, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("en", "Page not found since")]
+    [InlineData("pl", "Nie ma tej strony od")]
+    public async Task Details_DeadLink_IsMarkedForStaffAlone(string language, string words)
+    {
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent, language);
+        var page = await agent.PageAsync("/offers/northwind.northwind-backup");
+        Assert.StartsWith(words, Assert.Single(page.QuerySelectorAll(".link-mark")).TextContent.Trim(), StringComparison.Ordinal);
+        using var reseller = await portal.SignedInAsync(PortalRole.Reseller, language);
+        Assert.Empty((await reseller.PageAsync("/offers/northwind.northwind-backup")).QuerySelectorAll(".link-mark"));
+    }
+
+    [Fact]
+    public async Task Details_SupportSiteThatIsDead_IsMarkedBesideTheContactToo()
+    {
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        var page = await agent.PageAsync("/offers/lantern.lantern-mail");
+        Assert.All(page.QuerySelectorAll(".link-mark"), mark => Assert.Contains("No valid certificate since", mark.TextContent, StringComparison.Ordinal));
+        Assert.NotNull(page.QuerySelector("#offer-links ~ .offer-list .link-mark"));
+    }
+
     [Fact]
     public async Task Details_Unknown_IsNotFound()
     {

@@ -7,7 +7,7 @@ using SupportRouting.Web.Security;
 
 namespace SupportRouting.Web.Pages.Offers;
 
-public sealed class DetailsModel(GetOfferDetails details, FindNotices notices, CurrentUser me) : PageModel
+public sealed class DetailsModel(GetOfferDetails details, FindNotices notices, LinkMarks marks, CurrentUser me) : PageModel
 {
     private static readonly OfferContactKind[] Kinds =
         [OfferContactKind.CustomerSupport, OfferContactKind.CspProgram, OfferContactKind.Engineering];
@@ -29,6 +29,7 @@ public sealed class DetailsModel(GetOfferDetails details, FindNotices notices, C
             return NotFound();
         _offer = offer;
         Notices = await notices.ForAsync(offer.About, cancel);
+        await marks.ReadAsync(offer, cancel);
         return Page();
     }
 }
