@@ -10,6 +10,8 @@ public static class NoticeServices
         services.AddScoped<FindNotices>();
         services.AddScoped<FindCovered>();
         services.AddScoped<KeepNotice>();
+        services.AddScoped<LinkTickets>();
+        services.AddScoped<NoticeTickets>();
         return services;
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Outbox;
+using SupportRouting.Domain.Routing;
 
 namespace SupportRouting.Data.Tickets;
 
@@ -55,6 +56,12 @@ public sealed class ReadTicket(PortalDbContext db)
             Tags = t.Tags.OrderBy(tag => tag.Tag).Select(tag => tag.Tag).ToList(),
             // By the number given: asked as the ticket's own, the decisions of all tickets would be numbered to find two.
             Decisions = decisions.OrderByDescending(d => d.Id).Take(2).ToList(),
+            NoticeNumber = t.NoticeNumber,
+            OfferRow = t.OfferId,
+            PublisherRow = t.OfferId != null ? t.Offer!.PublisherId : t.Subscription!.PublisherId,
+            IsMicrosofts = t.OfferId != null
+                ? t.Offer!.PublisherKind == PublisherKind.Microsoft || (t.Offer.PublisherKind == PublisherKind.Unknown && t.Offer.Publisher!.Kind == PublisherKind.Microsoft)
+                : t.Subscription!.PublisherKind == PublisherKind.Microsoft || t.Subscription.Publisher!.Kind == PublisherKind.Microsoft,
             MergedInto = t.MergedInto,
             Merged = tickets.Where(m => m.MergedInto == t.Number).OrderBy(m => m.Number).Select(m => m.Number).ToList(),
             // A later one that went, or waits, has taken its place.

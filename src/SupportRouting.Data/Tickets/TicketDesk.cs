@@ -18,9 +18,10 @@ public sealed class TicketDesk(PortalDbContext db, TimeProvider time)
 {
     private const int MostTries = 3;
 
-    /// <summary>Notes and answers overwrite nothing, so they are no reason to stop anybody.</summary>
+    /// <summary>Notes and answers overwrite nothing, nor does what incident a ticket is part of, so they are no reason to stop anybody.</summary>
     internal static readonly Expression<Func<TicketEntryRecord, bool>> StopsTheNext =
-        e => e.Kind != TicketEntryKind.Note && e.Kind != TicketEntryKind.Answer && e.Kind != TicketEntryKind.AskerReplied;
+        e => e.Kind != TicketEntryKind.Note && e.Kind != TicketEntryKind.Answer && e.Kind != TicketEntryKind.AskerReplied
+            && e.Kind != TicketEntryKind.NoticeLinked && e.Kind != TicketEntryKind.NoticeUnlinked;
 
     /// <param name="which">The ticket.</param>
     /// <param name="actor">Who changes it.</param>

@@ -1,3 +1,4 @@
+using SupportRouting.Data.Notices;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Domain.Tickets;
 
@@ -72,6 +73,18 @@ public sealed record TicketDetails
 
     /// <summary>The ticket that goes on in this one's stead; then nothing can be changed here.</summary>
     public long? MergedInto { get; init; }
+
+    /// <summary>The service notice whose incident it is a part of.</summary>
+    public long? NoticeNumber { get; init; }
+
+    public Guid? OfferRow { get; init; }
+
+    public Guid? PublisherRow { get; init; }
+
+    public bool IsMicrosofts { get; init; }
+
+    /// <summary>Its product as service notices cover it; null where it names none.</summary>
+    public NoticeTarget? About => OfferRow is null && SubscriptionId is null ? null : new NoticeTarget(OfferRow, PublisherRow, IsMicrosofts);
 
     /// <summary>The tickets in whose stead this one goes on.</summary>
     public IReadOnlyList<long> Merged { get; init; } = [];

@@ -40,6 +40,10 @@ public enum TicketEntryKind : byte
 
     /// <summary>A file was taken away.</summary>
     Detached,
+
+    /// <summary>It is part of a service notice's incident.</summary>
+    NoticeLinked,
+    NoticeUnlinked,
 }
 
 /// <summary>One line of a ticket's timeline; all of them together are the audit.</summary>

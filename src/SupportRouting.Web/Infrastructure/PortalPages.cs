@@ -9,7 +9,7 @@ internal static class PortalPages
 
     private static readonly string[] ForGlobalAdmins = ["/Partners/Edit", "/Partners/New", "/Partners/Duties", "/Partners/Relationships", "/Publishers/HandOffSettings"];
 
-    private static readonly string[] ForStaff = ["/Tickets/Split", "/Tickets/Merge", "/Tickets/Open", "/Tickets/Bulk", "/Notices/Index", "/Notices/New", "/Notices/Edit"];
+    private static readonly string[] ForStaff = ["/Tickets/Split", "/Tickets/Merge", "/Tickets/Open", "/Tickets/Bulk", "/Notices/Index", "/Notices/New", "/Notices/Edit", "/Notices/Tickets"];
 
     public static IServiceCollection AddPortalPages(this IServiceCollection services)
     {

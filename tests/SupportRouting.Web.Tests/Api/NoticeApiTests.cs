@@ -108,6 +108,25 @@ public abstract class NoticeApiOnEveryServer(PortalFixture portal)
         (await api.SendAsync(HttpMethod.Patch, made.Location ?? "", new { title = "Mine" }, tag: "*")).Expect(HttpStatusCode.Forbidden);
     }
 
+    [Fact]
+    public async Task Link_ATicket_NamesTheNoticeOnIt()
+    {
+        using var api = new TicketApi(portal.Api());
+        var notice = (await api.SendAsync(HttpMethod.Post, Address, Notice)).Expect(HttpStatusCode.Created);
+        var ticket = await api.NumberAsync();
+
+        var linked = (await api.SendAsync(HttpMethod.Post, $"{notice.Location}/tickets", new { tickets = new[] { ticket } })).Expect(HttpStatusCode.OK);
+        Assert.Equal(ticket, Assert.Single(linked.Body.GetProperty("linked").EnumerateArray()).GetString());
+        var again = (await api.SendAsync(HttpMethod.Post, $"{notice.Location}/tickets", new { tickets = new[] { ticket } })).Expect(HttpStatusCode.OK);
+        Assert.Equal("alreadySo", Assert.Single(again.Body.GetProperty("left").EnumerateArray()).GetProperty("reason").GetString());
+
+        var read = (await api.GetAsync($"/{ticket}")).Expect(HttpStatusCode.OK);
+        Assert.Equal(notice.Body.GetProperty("number").GetInt64(), read.Body.GetProperty("notice").GetInt64());
+        Assert.Equal("noticeLinked", read.Kinds.Last());
+        Assert.Equal(["tickets"], (await api.SendAsync(HttpMethod.Post, $"{notice.Location}/tickets", new { tickets = new[] { "twelve" } })).Expect(HttpStatusCode.BadRequest).Errors);
+        (await api.SendAsync(HttpMethod.Post, $"{Address}/999999999/tickets", new { tickets = new[] { ticket } })).Expect(HttpStatusCode.NotFound);
+    }
+
     private static Dictionary<string, object?> With(string field, object? value) => new(Notice, StringComparer.Ordinal) { [field] = value };
 
     private static IEnumerable<long> Numbers(JsonElement list) => list.EnumerateArray().Select(one => one.GetProperty("number").GetInt64());

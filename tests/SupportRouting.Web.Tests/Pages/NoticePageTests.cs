@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using SupportRouting.Data.Accounts;
 using SupportRouting.Data.Notices;
 using SupportRouting.Domain.Offers.Notices;
+using SupportRouting.Web.Demo;
 using SupportRouting.Web.Tests.Data.Notices;
 using SupportRouting.Web.Tests.Fixtures;
 using SupportRouting.Web.Text;
@@ -121,6 +122,38 @@ public sealed class NoticePageTests(PortalFixture portal) : IClassFixture<Portal
         Assert.Equal("over", (await agent.PageAsync($"/notices/{number}")).QuerySelector("#notice")?.GetAttribute("data-state"));
         Assert.Contains($"/notices/{number}", (await agent.PageAsync("/admin/notices?state=over")).QuerySelectorAll(".notice-title").Select(a => a.GetAttribute("href")));
         Assert.DoesNotContain($"/notices/{number}", (await agent.PageAsync("/admin/notices")).QuerySelectorAll(".notice-title").Select(a => a.GetAttribute("href")));
+    }
+
+    [Fact]
+    public async Task Ticket_OfACoveredProduct_IsLinkedByOnePress_AndSaysSoToItsAsker()
+    {
+        var offer = await SampleOffers.AddAsync(portal);
+        var number = await NoticeWork.AddAsync(portal, NoticeWork.Outage(offer));
+        var row = await PartnerRows.OfferAsync(portal, offer);
+        var (own, other) = (TicketRows.New("Own"), TicketRows.New("Another's"));
+        (own.OfferId, own.ResellerTenantId, other.OfferId) = (row.Id, DemoPersona.ResellerTenant, row.Id);
+        await TicketRows.SaveAsync(portal, own, other);
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        using var reseller = await portal.SignedInAsync(PortalRole.Reseller);
+        var path = TicketPages.PathOf(own.Number);
+        Assert.Equal("no", (await agent.PageAsync(path)).QuerySelector("#ticket-notices [data-part]")?.GetAttribute("data-part"));
+
+        using (var linked = await agent.PostAsync($"/notices/{number}/tickets", [KeyValuePair.Create("tickets", $"{own.Number}"), KeyValuePair.Create("back", path)], path))
+            Assert.Equal(path, linked.Headers.Location?.ToString());
+        using (var all = await agent.PostAsync($"/notices/{number}/tickets", [KeyValuePair.Create("tickets", $"{other.Number}")], $"/notices/{number}"))
+            Assert.Equal($"/notices/{number}", all.Headers.Location?.ToString());
+
+        Assert.Equal("yes", (await agent.PageAsync(path)).QuerySelector("#ticket-notices [data-part]")?.GetAttribute("data-part"));
+        var notice = await agent.PageAsync($"/notices/{number}");
+        Assert.Equal("1 ticket linked", notice.QuerySelector("#notice-told")?.TextContent);
+        Assert.Equal(2, notice.QuerySelectorAll("#notice-linked-list li").Length);
+        var seen = await reseller.PageAsync(path);
+        Assert.Equal($"/notices/{number}", seen.QuerySelector("[data-kind=noticeLinked] a[href*=notices]")?.GetAttribute("href"));
+        Assert.Null(seen.QuerySelector("#ticket-notices form"));
+        var told = await reseller.PageAsync($"/notices/{number}");
+        Assert.DoesNotContain("SR-", told.QuerySelector("main")?.TextContent ?? "SR-", StringComparison.Ordinal);
+        using var refused = await reseller.PostAsync($"/notices/{number}/tickets", [KeyValuePair.Create("tickets", $"{own.Number}")], path);
+        Assert.Equal(HttpStatusCode.Forbidden, refused.StatusCode);
     }
 
     private static Dictionary<string, string> Filled(Dictionary<string, string> form, string covered) => new(form, StringComparer.Ordinal)

@@ -94,6 +94,8 @@ public static class EndpointTable
         Form("/admin/notices/new", "/admin/notices/new", [302, 403, 400, 400, 302]),
         new("GET", "/admin/notices/{number:long}/edit", "/admin/notices/1/edit", [302, 403, 200, 200, 302]),
         Form("/admin/notices/{number:long}/edit", "/admin/notices/1/edit", [302, 403, 400, 400, 302]),
+        new("GET", "/notices/{number:long}/tickets", PortalMap.SampleNotice + "/tickets", [302, 403, 302, 302, 302]),
+        Form("/notices/{number:long}/tickets", PortalMap.SampleNotice + "/tickets", [302, 403, 302, 302, 302]),
         new("GET", "/notices/{number:long}", PortalMap.SampleNotice, [302, 200, 200, 200, 302]),
         Page("/admin/privacy", [302, 403, 403, 200, 302]),
         Form("/admin/privacy", "/admin/privacy?handler=Find", [302, 403, 403, 400, 302]),
@@ -133,6 +135,7 @@ public static class EndpointTable
         new("GET", "/api/v1/notices", "/api/v1/notices", [401, 200, 200, 200, 200]),
         new("GET", "/api/v1/notices/{number}", "/api/v1/notices/999999999", [401, 404, 404, 404, 404]),
         new("PATCH", "/api/v1/notices/{number}", "/api/v1/notices/999999999", [401, 403, 400, 400, 400]),
+        new("POST", "/api/v1/notices/{number}/tickets", "/api/v1/notices/999999999/tickets", [401, 403, 400, 400, 400]),
         Page("/api/docs", [302, 200, 200, 200, 302]),
     ];
 

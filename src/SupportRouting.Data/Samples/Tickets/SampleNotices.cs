@@ -1,6 +1,8 @@
+using System.Globalization;
 using SupportRouting.Data.Notices;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Offers.Notices;
+using SupportRouting.Domain.Tickets;
 
 namespace SupportRouting.Data.Samples.Tickets;
 
@@ -41,6 +43,16 @@ internal static class SampleNotices
             CreatedById = writer.Id,
         }),
     ];
+
+    /// <summary>Two open tickets about the same product are part of the outage.</summary>
+    public static void Link(NoticeRecord outage, IEnumerable<TicketRecord> tickets, TicketActor agent, DateTimeOffset now)
+    {
+        foreach (var ticket in tickets.Where(t => t.OfferId == outage.OfferId && TicketMoves.IsOpen(t.Status)).OrderBy(t => t.Number).Take(2))
+        {
+            ticket.NoticeNumber = outage.Number;
+            ticket.Log(agent, now, TicketEntryKind.NoticeLinked, after: outage.Number.ToString(CultureInfo.InvariantCulture), isInternal: false);
+        }
+    }
 
     private static DateTimeOffset Evening(DateTimeOffset now, int hour) => new DateTimeOffset(now.UtcDateTime.Date, TimeSpan.Zero).AddDays(9).AddHours(hour);
 

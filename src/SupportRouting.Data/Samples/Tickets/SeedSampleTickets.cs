@@ -63,8 +63,16 @@ public sealed class SeedSampleTickets(PortalDbContext db, AnswerQuestions answer
             db.Entry(history.Ticket).DetectChanges();
         }
 
-        db.AddRange(SampleNotices.Make(records, people.Agent, now));
+        await AddNoticesAsync(histories.ConvertAll(history => history.Ticket), records, people, now, cancel);
         SampleWaits.Settle(histories, now);
         await db.SaveChangesAsync(cancel);
+    }
+
+    private async Task AddNoticesAsync(List<TicketRecord> tickets, SampleRecords records, SamplePeople people, DateTimeOffset now, CancellationToken cancel)
+    {
+        var notices = SampleNotices.Make(records, people.Agent, now);
+        db.AddRange(notices);
+        await db.SaveChangesAsync(cancel);
+        SampleNotices.Link(notices[0], tickets, people.Agent, now);
     }
 }

@@ -14,6 +14,7 @@ internal sealed class TicketPapers
         TicketEntryKind.StatusChanged, TicketEntryKind.FactsChanged, TicketEntryKind.Decided, TicketEntryKind.Overridden, TicketEntryKind.OverrideRemoved,
         TicketEntryKind.Assigned, TicketEntryKind.PriorityChanged, TicketEntryKind.DueChanged, TicketEntryKind.HandedOff, TicketEntryKind.HandOffReplied,
         TicketEntryKind.HandOffReminded, TicketEntryKind.Split, TicketEntryKind.Merged, TicketEntryKind.Unmerged, TicketEntryKind.Shown, TicketEntryKind.AnswerNotSent,
+        TicketEntryKind.NoticeLinked, TicketEntryKind.NoticeUnlinked,
     ];
 
     private readonly PortalDbContext _db;

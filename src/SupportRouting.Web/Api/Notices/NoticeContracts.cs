@@ -1,4 +1,8 @@
+using FluentValidation;
+using SupportRouting.Data.Notices;
+using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Offers.Notices;
+using SupportRouting.Domain.Tickets;
 
 namespace SupportRouting.Web.Api.Notices;
 
@@ -49,4 +53,28 @@ public sealed record NoticeInputBody
 
     /// <summary>https only.</summary>
     public string? Link { get; init; }
+}
+
+/// <summary>Tickets to link.</summary>
+public sealed record NoticeLinkBody
+{
+    /// <summary>SR-000123 or 123 each.</summary>
+    public required IReadOnlyList<string> Tickets { get; init; }
+}
+
+/// <summary>What became of linking tickets.</summary>
+/// <param name="Linked">Those that are part of the incident now and were not before.</param>
+/// <param name="Left">Those that were left as they were.</param>
+public sealed record NoticeTicketsBody(IReadOnlyList<string> Linked, IReadOnlyList<NoticeLeftTicket> Left);
+
+/// <summary>A ticket that was left as it was.</summary>
+/// <param name="Number">The ticket.</param>
+/// <param name="Reason">Why: it is linked already, is not there, or is not open.</param>
+public sealed record NoticeLeftTicket(string Number, BulkLeft Reason);
+
+internal sealed class NoticeLinkBodyValidator : AbstractValidator<NoticeLinkBody>
+{
+    public NoticeLinkBodyValidator() => RuleFor(body => body.Tickets).Cascade(CascadeMode.Stop)
+        .Must(tickets => tickets.Count is > 0 and <= LinkTickets.Most).WithMessage($"1 to {LinkTickets.Most} tickets.")
+        .Must(tickets => tickets.All(text => TicketNumber.TryParse(text, out _))).WithMessage("Each must be a ticket's number, such as SR-000123.");
 }

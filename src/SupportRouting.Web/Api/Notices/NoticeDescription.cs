@@ -39,7 +39,10 @@ internal sealed class NoticeDescription : IOperationFilter
             operation.Parameters = [.. operation.Parameters ?? [], Header("If-Match", "The ETag of the notice as the caller has read it; one that was changed since is left as it is.", isNeeded: true)];
         }
 
-        Show(operation, "200", operation.OperationId is "ListNotices" ? $$"""{ "items": [ {{Example}} ], "next": null }""" : Example);
+        if (operation.OperationId is NoticeEndpoints.LinkName)
+            Show(operation, "200", """{ "linked": [ "SR-000123" ], "left": [ { "number": "SR-000124", "reason": "alreadySo" } ] }""");
+        else
+            Show(operation, "200", operation.OperationId is "ListNotices" ? $$"""{ "items": [ {{Example}} ], "next": null }""" : Example);
         Show(operation, "201", Example);
     }
 

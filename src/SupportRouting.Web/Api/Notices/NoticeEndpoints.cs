@@ -3,6 +3,7 @@ using System.Text.Json;
 using Microsoft.AspNetCore.Mvc;
 using SupportRouting.Data.Notices;
 using SupportRouting.Domain.Offers.Notices;
+using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Api.Decisions;
 using SupportRouting.Web.Api.Offers;
 using SupportRouting.Web.Api.Tickets;
@@ -14,6 +15,7 @@ internal static class NoticeEndpoints
 {
     public const string CreateName = "CreateNotice";
     public const string ChangeName = "ChangeNotice";
+    public const string LinkName = "LinkNoticeTickets";
 
     private const int DefaultLimit = 50;
     private const int MaxLimit = 200;
@@ -36,6 +38,21 @@ internal static class NoticeEndpoints
             .WithMetadata(new RequestSizeLimitAttribute(DecisionEndpoints.MaxBodyBytes))
             .Produces<NoticeBody>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .RequireAuthorization(Policies.Staff);
+        api.MapPost("/notices/{number}/tickets", LinkAsync).WithName(LinkName).WithTags("Notices")
+            .WithSummary($"Says that open tickets are part of the notice's incident, at most {LinkTickets.Most} at once; each is linked or left by itself.")
+            .Produces<NoticeTicketsBody>().ProducesProblem(StatusCodes.Status404NotFound)
+            .RequireAuthorization(Policies.Staff);
+    }
+
+    private static async Task<IResult> LinkAsync(
+        string number, NoticeLinkBody body, LinkTickets link, CurrentUser caller, CancellationToken cancel)
+    {
+        if (NumberOf(number) is not { } notice)
+            return Problems.Of(ErrorCode.NotFound);
+        var tickets = body.Tickets.Select(text => TicketNumber.TryParse(text, out var ticket) ? ticket.Value : 0).ToList();
+        return await link.RunAsync(notice, tickets, caller.Actor, cancel) is { } done
+            ? TypedResults.Ok(NoticeBodies.Body(done))
+            : Problems.Of(ErrorCode.NotFound);
     }
 
     private static async Task<IResult> ListAsync(

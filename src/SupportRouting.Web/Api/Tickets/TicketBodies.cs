@@ -16,7 +16,7 @@ internal static class TicketBodies
         toStaff ? ticket.Priority : null, ticket.Tags,
         ticket.AssigneeId is { } assignee ? new TicketAssignee(assignee, ticket.AssigneeName) : null,
         ticket.DueAt, ticket.ExpectedBy, ticket.Reference, ticket.Source, ticket.ExternalId, [.. links.Select(link => new TicketLinked(link.Kind, Text(link.Number)))],
-        ticket.CreatedAt, ticket.Decisions is [var last, ..] ? Decision(last) : null,
+        ticket.NoticeNumber, ticket.CreatedAt, ticket.Decisions is [var last, ..] ? Decision(last) : null,
         [.. timeline.Entries.Reverse().Select(Entry)], timeline.Older is not null);
 
     public static TicketListItem Item(TicketRow row, bool toStaff) => new(

@@ -46,6 +46,7 @@ public sealed record TicketListItem(
 /// <param name="Source">How it came in.</param>
 /// <param name="ExternalId">Its id in the system it was imported from.</param>
 /// <param name="Links">The tickets it was split from or merged with.</param>
+/// <param name="Notice">The service notice whose incident it is a part of.</param>
 /// <param name="CreatedAt">When it came in.</param>
 /// <param name="Decision">The last decision, as it was then.</param>
 /// <param name="Timeline">What happened, the oldest first; at most the last 100 entries.</param>
@@ -54,7 +55,7 @@ public sealed record TicketBody(
     string Number, string Subject, string Question, string? Language, Asker Asker, TicketPerson? Customer, string? Topic, string? OfferId,
     Guid? SubscriptionId, Guid? CustomerTenantId, string? CustomerName, TicketStatus Status, TicketParty Party, TicketOverride? Override,
     Priority? Priority, IReadOnlyList<string> Tags, TicketAssignee? Assignee, DateTimeOffset? DueAt, DateTimeOffset? ExpectedBy, string? Reference,
-    TicketSource Source, string? ExternalId, IReadOnlyList<TicketLinked> Links, DateTimeOffset CreatedAt, TicketDecision? Decision,
+    TicketSource Source, string? ExternalId, IReadOnlyList<TicketLinked> Links, long? Notice, DateTimeOffset CreatedAt, TicketDecision? Decision,
     IReadOnlyList<TicketEntry> Timeline, bool HasOlderEntries);
 
 /// <summary>What another ticket is to a ticket.</summary>

@@ -23,7 +23,7 @@ internal sealed class TicketDescription : IOperationFilter
           "customer": { "name": "Anna Kowalska", "email": "anna@bodegas.example" }, "topic": "T30", "offerId": "northwind.northwind-backup",
           "subscriptionId": null, "customerTenantId": null, "customerName": null, "status": "routed", "party": "isvPublisher", "override": null,
           "priority": "high", "tags": [ "sign-in" ], "assignee": null, "dueAt": null, "expectedBy": null, "reference": null, "source": "api",
-          "externalId": null, "links": [ { "kind": "splitOff", "number": "SR-000124" } ], "createdAt": "2026-03-02T09:00:00Z",
+          "externalId": null, "links": [ { "kind": "splitOff", "number": "SR-000124" } ], "notice": null, "createdAt": "2026-03-02T09:00:00Z",
           "decision": { "decidedAt": "2026-03-02T09:00:00Z", "party": "isvPublisher", "policyVersion": "1.0", "row": "technical-isv",
             "facts": { "asker": { "value": "customer", "from": "given" }, "topic": { "value": "T30", "from": "given" } } },
           "timeline": [ { "id": 811, "at": "2026-03-02T09:00:00Z", "by": "Intake", "kind": "opened", "isInternal": false, "text": null, "before": null, "after": null } ],

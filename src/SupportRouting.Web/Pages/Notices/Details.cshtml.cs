@@ -7,7 +7,7 @@ using SupportRouting.Web.Security;
 namespace SupportRouting.Web.Pages.Notices;
 
 /// <summary>A service notice, for everybody who signs in; who wrote it and its tickets for staff.</summary>
-public sealed class DetailsModel(ReadNotices notices, CurrentUser me, TimeProvider time) : PageModel
+public sealed class DetailsModel(ReadNotices notices, NoticeTickets tickets, CurrentUser me, TimeProvider time) : PageModel
 {
     private NoticeDetails? _notice;
 
@@ -21,14 +21,26 @@ public sealed class DetailsModel(ReadNotices notices, CurrentUser me, TimeProvid
 
     public IReadOnlyList<NoticeChange> Changes { get; private set; } = [];
 
-    public async Task<IActionResult> OnGetAsync(long number, CancellationToken cancel)
+    public NoticeTicketPage Linked { get; private set; } = NoticeTicketPage.None;
+
+    public NoticeTicketPage Unlinked { get; private set; } = NoticeTicketPage.None;
+
+    /// <summary>What became of what was pressed last.</summary>
+    [TempData]
+    public string? Told { get; set; }
+
+    public async Task<IActionResult> OnGetAsync(long number, long? linkedAfter, long? openAfter, CancellationToken cancel)
     {
         Now = time.GetUtcNow();
         _notice = await notices.FindAsync(number, cancel);
         if (_notice is null)
             return NotFound();
-        if (me.IsStaff)
-            Changes = await notices.ChangesAsync(number, cancel);
+        if (!me.IsStaff)
+            return Page();
+        Changes = await notices.ChangesAsync(number, cancel);
+        Linked = await tickets.LinkedAsync(number, linkedAfter, me.Actor, cancel);
+        if (Phase is NoticePhase.Current)
+            Unlinked = await tickets.UnlinkedAsync(number, openAfter, me.Actor, cancel);
         return Page();
     }
 }

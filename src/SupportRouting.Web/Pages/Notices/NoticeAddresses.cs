@@ -15,5 +15,8 @@ public static class NoticeAddresses
 
     public static string Details(long number) => FormattableString.Invariant($"/notices/{number}");
 
+    /// <summary>Where its tickets are linked and taken off.</summary>
+    public static string Tickets(long number) => Details(number) + "/tickets";
+
     public static string Edit(long number) => FormattableString.Invariant($"{List}/{number}/edit");
 }

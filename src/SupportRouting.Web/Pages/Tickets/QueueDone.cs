@@ -46,9 +46,12 @@ public sealed record QueueDone
 
     public string Write() => JsonSerializer.Serialize(this);
 
-    private string LeftWords(KeyValuePair<BulkLeft, int> left)
-    {
-        var key = left.Key is BulkLeft.AlreadySo && IsClose ? "Closed" : left.Key.ToString();
-        return Text.Words.Fill(QueueText.ResourceManager.GetString("Left" + key, CultureInfo.CurrentUICulture) ?? "{0}", left.Value);
-    }
+    /// <summary>How many were left, and why.</summary>
+    internal static string LeftOf(BulkLeft why, int count) => LeftOf(why.ToString(), count);
+
+    private string LeftWords(KeyValuePair<BulkLeft, int> left) =>
+        LeftOf(left.Key is BulkLeft.AlreadySo && IsClose ? "Closed" : left.Key.ToString(), left.Value);
+
+    private static string LeftOf(string key, int count) =>
+        Text.Words.Fill(QueueText.ResourceManager.GetString("Left" + key, CultureInfo.CurrentUICulture) ?? "{0}", count);
 }

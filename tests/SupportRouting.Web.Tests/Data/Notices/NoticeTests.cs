@@ -5,6 +5,7 @@ using SupportRouting.Data.Offers;
 using SupportRouting.Data.Routing;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Offers.Notices;
+using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Tests.Data.Tickets;
 using SupportRouting.Web.Tests.Fixtures;
 
@@ -121,6 +122,40 @@ public abstract class NoticesOnEveryServer(PortalFixture portal)
         Assert.Contains((await work.Reading.PageAsync(NoticePhase.Over, null, 200, Cancel)).Rows, n => n.Number == current);
         Assert.Contains((await work.Reading.PageAsync(NoticePhase.Planned, null, 200, Cancel)).Rows, n => n.Number == planned);
     });
+
+    [Fact]
+    public async Task Link_OpenTicketsOfTheProduct_ArePartOfItOnce_OthersAreLeftWithTheReason()
+    {
+        var offer = await SampleOffers.AddAsync(portal);
+        await portal.WithDatabaseAsync(async db =>
+        {
+            var work = new NoticeWork(db);
+            var number = await work.AddAsync(NoticeWork.OfPublisher(offer.Split('.')[0]));
+            var row = await db.Offers.AsNoTracking().SingleAsync(o => o.Key == offer, Cancel);
+            var (open, done, unrelated) = (TicketRows.New("Open"), TicketRows.New("Done", TicketStatus.Resolved), TicketRows.New("Unrelated"));
+            (open.OfferId, done.OfferId) = (row.Id, row.Id);
+            db.AddRange(open, done, unrelated);
+            await db.SaveChangesAsync(Cancel);
+            db.ChangeTracker.Clear();
+            Assert.Equal([open.Number], (await work.Tickets.UnlinkedAsync(number, null, TicketWork.Agent, Cancel)).Rows.Select(t => t.Number));
+
+            var first = await work.Linking.RunAsync(number, [open.Number, done.Number, 999_999_999], TicketWork.Agent, Cancel);
+            var again = await work.Linking.RunAsync(number, [open.Number], TicketWork.Agent, Cancel);
+
+            Assert.Equal([open.Number], first?.Linked);
+            Assert.Equal([new LeftTicket(done.Number, BulkLeft.NotAllowed), new LeftTicket(999_999_999, BulkLeft.NotFound)], first?.Left);
+            Assert.Equal([new LeftTicket(open.Number, BulkLeft.AlreadySo)], again?.Left);
+            Assert.Empty((await work.Tickets.UnlinkedAsync(number, null, TicketWork.Agent, Cancel)).Rows);
+            Assert.Equal([open.Number], (await work.Tickets.LinkedAsync(number, null, TicketWork.Agent, Cancel)).Rows.Select(t => t.Number));
+            Assert.Null(await work.Linking.RunAsync(999_999_999, [open.Number], TicketWork.Agent, Cancel));
+
+            Assert.True((await work.Linking.UnlinkAsync(number, open.Number, TicketWork.Agent, Cancel)).IsDone);
+            var kinds = await db.TicketEntries.Where(e => e.TicketNumber == open.Number).OrderBy(e => e.Id).Select(e => new { e.Kind, e.IsInternal }).ToListAsync(Cancel);
+            Assert.Equal([TicketEntryKind.NoticeLinked, TicketEntryKind.NoticeUnlinked], kinds.Select(e => e.Kind));
+            Assert.All(kinds, e => Assert.False(e.IsInternal));
+            Assert.Empty((await work.Tickets.LinkedAsync(number, null, TicketWork.Agent, Cancel)).Rows);
+        });
+    }
 
     private static async Task<NoticeTarget> TargetAsync(PortalDbContext db, string key)
     {

@@ -17,6 +17,10 @@ internal sealed class NoticeWork(PortalDbContext db)
 
     public KeepNotice Keeping => new(db, new FindCovered(db, new SearchOffers(db)), Reading, TimeProvider.System);
 
+    public LinkTickets Linking => new(db, new TicketDesk(db, TimeProvider.System));
+
+    public NoticeTickets Tickets => new(db);
+
     public static ServiceNotice Outage(string? offer, string title = "Restores fail") => new()
     {
         Kind = NoticeKind.Outage,
