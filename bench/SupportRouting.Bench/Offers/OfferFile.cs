@@ -6,6 +6,8 @@ namespace SupportRouting.Bench.Offers;
 internal static class OfferFile
 {
     private const int OffersPerPublisher = 25;
+    private const int WordsOfTitles = 20_000;
+    private const int FirstOfPublishers = 24_000;
 
     private static readonly string[] First = ["Northwind", "Contoso", "Litware", "Lantern", "Bursztyn", "Mirador", "Alpine", "Harbour", "Ciprés", "Żubr"];
     private static readonly string[] Second = ["Backup", "Invoice", "Archive", "Payroll", "Telemetry", "Firewall", "Planner", "Contracts", "Inventory", "Voice"];
@@ -20,10 +22,11 @@ internal static class OfferFile
         {
             var number = i.ToString("D5", CultureInfo.InvariantCulture);
             var publisher = $"publisher{i / OffersPerPublisher:D4}";
-            var title = $"{Pick(First, i)} {Pick(Second, i / 7)} {Pick(Third, i / 3)} {number}";
+            var name = CoinedWord.Of(FirstOfPublishers + (i / OffersPerPublisher));
+            var title = $"{Pick(First, i)} {Pick(Second, i / 7)} {CoinedWord.Of(i % WordsOfTitles)} {Pick(Third, i / 3)} {number}";
             await file.WriteLineAsync(
-                $"offer-{number},{publisher},{title},{Pick(First, i / OffersPerPublisher)} Software {publisher},SaaS,"
-                + $"https://{publisher}.example/support,help@{publisher}.example,{title} keeps what a company of any size needs at hand.");
+                $"offer-{number},{publisher},{title},{Pick(First, i / OffersPerPublisher)} {name},SaaS,"
+                + $"https://www.{name}.example/support,help@{name}.example,{title} keeps what a company of any size needs at hand.");
         }
 
         return path;

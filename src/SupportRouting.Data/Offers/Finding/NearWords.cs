@@ -21,6 +21,8 @@ internal sealed class NearWords(PortalDbContext db)
             if (runs.Length > 1 && await IsSomewhereAsync(run, cancel))
                 continue;
             var near = await NearestAsync(run, cancel);
+            if (near.Count is 0)
+                return [];
             guesses = [.. guesses.SelectMany(guess => near.Select(word => (
                 guess.Slips + word.Slips,
                 (IReadOnlyDictionary<string, string>)new Dictionary<string, string>(guess.Meant, StringComparer.Ordinal) { [run] = word.Text })))
