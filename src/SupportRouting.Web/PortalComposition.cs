@@ -55,6 +55,7 @@ public static class PortalComposition
         services.AddScoped<Pages.Ask.OperatorKinds>();
         services.AddScoped<Pages.Offers.LinkMarks>();
         services.AddScoped<Pages.Tickets.WriteOnTicket>();
+        services.AddScoped<Pages.Records.RecordEditor>();
         services.AddTicketChanges();
         services.AddPortalApi();
         services.AddGracefulStop();

@@ -56,6 +56,8 @@ public sealed class GetOfferDetails(PortalDbContext db)
             IsByol = offer.IsByol,
             ChangedAtSource = offer.ChangedAtSource,
             AsOf = offer.AsOf,
+            Notes = offer.Notes,
+            PublisherNotes = publisher.Notes,
             LastConfirmed = Confirmation.Oldest(Contacts(offer.Contacts), Contacts(publisher.Contacts)),
             Plans = [.. offer.Plans.OrderBy(p => p.Position).ThenBy(p => p.PlanId, StringComparer.Ordinal)
                 .Select(p => new OfferPlan(p.PlanId, p.SkuId, p.Title, p.CspState, p.IsPrivate, p.IsFree, p.IsByol))],

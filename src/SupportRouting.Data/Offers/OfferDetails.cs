@@ -58,6 +58,12 @@ public sealed record OfferDetails
 
     public DateTimeOffset? LastConfirmed { get; init; }
 
+    /// <summary>How to escalate; for staff.</summary>
+    public string? Notes { get; init; }
+
+    /// <summary>How to escalate to the publisher; for staff.</summary>
+    public string? PublisherNotes { get; init; }
+
     public required IReadOnlyList<OfferPlan> Plans { get; init; }
 
     /// <summary>Links, the offer's own before those of the publisher.</summary>

@@ -19,6 +19,9 @@ public static class OfferServices
         services.AddScoped<ChangeRecord>();
         services.AddScoped<ReadHistory>();
         services.AddScoped<ReadImportedRecords>();
+        services.AddScoped<FindRecord>();
+        services.AddScoped<ShareContacts>();
+        services.AddScoped<GetPublisher>();
         services.AddScoped<SeedSampleData>();
         return services;
     }

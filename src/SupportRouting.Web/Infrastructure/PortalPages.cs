@@ -7,7 +7,11 @@ internal static class PortalPages
     /// <summary>The pages anybody may see; a test reads this list. Everything else needs a sign-in.</summary>
     public static readonly string[] Anonymous = ["/Account/SignIn", "/Account/Preferences", "/Error/Status"];
 
-    private static readonly string[] ForGlobalAdmins = ["/Partners/Edit", "/Partners/New", "/Partners/Duties", "/Partners/Relationships", "/Publishers/HandOffSettings"];
+    private static readonly string[] ForGlobalAdmins =
+    [
+        "/Partners/Edit", "/Partners/New", "/Partners/Duties", "/Partners/Relationships", "/Publishers/HandOffSettings",
+        "/Publishers/Edit", "/Offers/Edit", "/Offers/Share",
+    ];
 
     private static readonly string[] ForStaff = ["/Tickets/Split", "/Tickets/Merge", "/Tickets/Open", "/Tickets/Bulk", "/Notices/Index", "/Notices/New", "/Notices/Edit", "/Notices/Tickets"];
 

@@ -23,6 +23,10 @@ public sealed class PartnerCommandCountTests(CountingFixture portal) : IClassFix
     [InlineData(PortalRole.GlobalAdmin, "/partners/{reseller}/relationships", 5)]
     [InlineData(PortalRole.GlobalAdmin, "/partners/{provider}/duties", 5)]
     [InlineData(PortalRole.AdminAgent, "/api/v1/partners/{mine}/providers?subscriptionId={subscription}", 10)]
+    [InlineData(PortalRole.GlobalAdmin, "/offers/{offer}/edit", 7)]
+    [InlineData(PortalRole.GlobalAdmin, "/offers/{offer}/share/CustomerSupport", 12)]
+    [InlineData(PortalRole.AdminAgent, "/publishers/{publisher}", 7)]
+    [InlineData(PortalRole.GlobalAdmin, "/publishers/{publisher}/edit", 6)]
     public async Task LookUp_OneRowOrAHundred_TakesTheSameFewCommands(PortalRole role, string path, int most)
     {
         var one = await CountAsync(role, path, await RowsAsync(1));
@@ -50,7 +54,8 @@ public sealed class PartnerCommandCountTests(CountingFixture portal) : IClassFix
     private async Task<Dictionary<string, string>> RowsAsync(int count)
     {
         var word = $"counted{Guid.NewGuid():N}";
-        var offer = await PartnerRows.OfferAsync(portal, await SampleOffers.AddAsync(portal));
+        var id = await SampleOffers.AddAsync(portal);
+        var offer = await PartnerRows.OfferAsync(portal, id);
         var (reseller, provider) = (PartnerRows.Reseller(PartnerRows.NewPartnerId()), PartnerRows.Provider());
         reseller.Name = $"{word} reseller";
         var customers = Enumerable.Range(0, count).Select(i => PartnerRows.Customer($"{word} {i}")).ToArray();
@@ -69,6 +74,8 @@ public sealed class PartnerCommandCountTests(CountingFixture portal) : IClassFix
         return new(StringComparer.Ordinal)
         {
             ["word"] = word,
+            ["offer"] = id,
+            ["publisher"] = id.Split('.')[0],
             ["subscription"] = subscriptions[0].Id.ToString(),
             ["customer"] = customers[0].TenantId.ToString(),
             ["reseller"] = reseller.TenantId.ToString(),

@@ -48,6 +48,14 @@ public static class EndpointTable
         Form("/tickets/{number}/open", "/tickets/SR-000001/open", [302, 403, 200, 200, 302]),
         Page("/offers", [302, 200, 200, 200, 302]),
         new("GET", "/offers/{offerId}", "/offers/northwind.northwind-backup", [302, 200, 200, 200, 302]),
+        new("GET", "/offers/{offerId}/edit", "/offers/northwind.northwind-backup/edit", [302, 403, 403, 200, 302]),
+        // A form that does not say what was seen is nobody's.
+        Form("/offers/{offerId}/edit", "/offers/northwind.northwind-backup/edit", [302, 403, 403, 400, 302]),
+        new("GET", "/offers/{offerId}/share/{kind}", "/offers/northwind.northwind-backup/share/CustomerSupport", [302, 403, 403, 200, 302]),
+        Form("/offers/{offerId}/share/{kind}", "/offers/northwind.northwind-backup/share/CustomerSupport", [302, 403, 403, 400, 302]),
+        new("GET", "/publishers/{code}", "/publishers/northwind", [302, 200, 200, 200, 302]),
+        new("GET", "/publishers/{code}/edit", "/publishers/northwind/edit", [302, 403, 403, 200, 302]),
+        Form("/publishers/{code}/edit", "/publishers/northwind/edit", [302, 403, 403, 400, 302]),
         Page("/who-answers-what", [302, 200, 200, 200, 302]),
         new("GET", "/who-answers-what/{topic}", "/who-answers-what/T32", [302, 200, 200, 200, 302]),
         // Staff have no providers of their own; they are led to the resellers.

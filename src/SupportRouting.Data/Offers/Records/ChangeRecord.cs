@@ -35,7 +35,7 @@ public sealed class ChangeRecord(PortalDbContext db, TimeProvider time)
             return new RecordResult.NotFound();
         var sheet = record.Sheet;
         var wanted = edit.Changes.Where(change => sheet[change.Path] != Kept(change.After)).ToList();
-        if (RecordChecks.Problems(owner.Kind, edit, wanted) is { Count: > 0 } problems)
+        if (RecordChecks.Problems(owner.Kind, edit, wanted, sheet) is { Count: > 0 } problems)
             return new RecordResult.Refused(problems);
         var conflicts = wanted.Where(change => sheet[change.Path] != Kept(change.Before))
             .Select(change => new ThreeWayField(change.Path, Kept(change.Before), sheet[change.Path], Kept(change.After))).ToList();

@@ -41,6 +41,20 @@ public sealed class ReadHistory(PortalDbContext db)
         return now.Sheet.Before((await SinceAsync(owner, since.Value, cancel)).SelectMany(c => c.Fields));
     }
 
+    /// <summary>The record now, as it was when somebody saw that version of it, and what became of it since; null when it has no such version.</summary>
+    public async Task<RecordSeen?> SeenAsync(RecordOwner owner, Guid? version, CancellationToken cancel)
+    {
+        if (await NowAsync(owner, cancel) is not { } now)
+            return null;
+        if (version == now.Version)
+            return new RecordSeen(now, now.Sheet, []);
+        var number = version is null ? 0 : await Of(owner).Where(c => c.Id == version).Select(c => (long?)c.Number).FirstOrDefaultAsync(cancel);
+        if (number is null)
+            return null;
+        var since = await SinceAsync(owner, number.Value, cancel);
+        return new RecordSeen(now, now.Sheet.Before(since.SelectMany(c => c.Fields)), since);
+    }
+
     /// <summary>What was changed after a number, the latest first.</summary>
     public async Task<IReadOnlyList<RecordChange>> SinceAsync(RecordOwner owner, long number, CancellationToken cancel) =>
         [.. (await Of(owner).Where(c => c.Number > number).OrderByDescending(c => c.Number).ToListAsync(cancel)).Select(Change)];
@@ -57,3 +71,9 @@ public sealed class ReadHistory(PortalDbContext db)
 /// <param name="Sheet">Its fields.</param>
 /// <param name="Version">Its latest change; null when nothing was ever changed here.</param>
 public sealed record RecordState(RecordSheet Sheet, Guid? Version);
+
+/// <summary>A record as it is beside as somebody saw it.</summary>
+/// <param name="Now">As it is.</param>
+/// <param name="Before">As it was seen.</param>
+/// <param name="Since">What became of it between, the latest first.</param>
+public sealed record RecordSeen(RecordState Now, RecordSheet Before, IReadOnlyList<RecordChange> Since);

@@ -5,15 +5,16 @@ namespace SupportRouting.Data.Offers.Records;
 /// <summary>Whether values may be written: what people and publishers enter follows the rules, what is brought back was there before.</summary>
 internal static class RecordChecks
 {
-    public static IReadOnlyDictionary<string, FieldProblem> Problems(RecordKind kind, RecordEdit edit, IReadOnlyList<FieldChange> changes)
+    public static IReadOnlyDictionary<string, FieldProblem> Problems(RecordKind kind, RecordEdit edit, IReadOnlyList<FieldChange> changes, RecordSheet sheet)
     {
+        var after = sheet.With(changes);
         var problems = new Dictionary<string, FieldProblem>(StringComparer.Ordinal);
         foreach (var change in changes)
         {
             var field = SheetFields.Find(kind, change.Path);
             if (field is null || (MustFollow(edit) && !field.IsEditable && !IsTrail(edit, field)))
                 throw new ArgumentException($"'{change.Path}' is no field that can be set.", nameof(changes));
-            if (MustFollow(edit) && FieldRules.Check(field, change.After).Problem is { } problem)
+            if (MustFollow(edit) && FieldRules.Check(field, change.After).Problem is { } problem && !(problem is FieldProblem.Required && IsTakenAway(change.Path, after)))
                 problems[change.Path] = problem;
         }
 
@@ -27,6 +28,10 @@ internal static class RecordChecks
 
     private static bool MustFollow(RecordEdit edit) =>
         edit.Source is ChangeSource.Person or ChangeSource.Publisher && edit.Kind is not ChangeKind.Restored;
+
+    // A link goes with its address; one that still has a text was meant to stay.
+    private static bool IsTakenAway(string path, RecordSheet after) =>
+        SheetPath.Parse(path) is { Area: SheetArea.Link } link && after[$"{link.Group}/title"] is null;
 
     private static bool IsTrail(RecordEdit edit, SheetField field) =>
         edit.Kind is ChangeKind.Confirmed && field.Name.StartsWith("confirmed", StringComparison.Ordinal);

@@ -14,6 +14,9 @@ public sealed class DetailsModel(GetOfferDetails details, FindNotices notices, L
 
     private OfferDetails? _offer;
 
+    [TempData]
+    public string? Done { get; set; }
+
     public OfferDetails Offer => _offer ?? throw new InvalidOperationException("The page is shown without its offer.");
 
     public IReadOnlyList<NoticeDetails> Notices { get; private set; } = [];

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using SupportRouting.Domain.Offers;
 
 namespace SupportRouting.Web.Pages.Offers;
 
@@ -18,6 +19,10 @@ public static class OfferAddresses
     public static string ListAsTyped(string? query) => QueryHelpers.AddQueryString(List(query), "asTyped", "true");
 
     public static string Details(string offerId) => $"{ListPath}/{Uri.EscapeDataString(offerId)}";
+
+    public static string Edit(string offerId) => $"{Details(offerId)}/edit";
+
+    public static string Share(string offerId, OfferContactKind kind) => $"{Details(offerId)}/share/{kind}";
 
     public static string Ask(string offerId) => QueryHelpers.AddQueryString("/ask", "offerId", offerId);
 }
