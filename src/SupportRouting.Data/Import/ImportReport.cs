@@ -1,4 +1,5 @@
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Domain.Offers.Sheets;
 
 namespace SupportRouting.Data.Import;
 
@@ -38,15 +39,21 @@ public enum ImportPhase
 public sealed class ImportReport
 {
     public const int NotesKept = 1000;
+    public const int DifferencesKept = 200;
+    private const int DifferenceLength = 200;
 
     private readonly List<PlacedNote> _problems = [];
     private readonly List<PlacedNote> _warnings = [];
+    private readonly List<ImportDifference> _differences = [];
 
     public int Added { get; set; }
 
     public int Changed { get; set; }
 
     public int Same { get; set; }
+
+    /// <summary>Fields that a person set and the files say otherwise: left, and proposed.</summary>
+    public int Proposed { get; set; }
 
     public int Refused { get; private set; }
 
@@ -58,6 +65,9 @@ public sealed class ImportReport
     public IReadOnlyList<PlacedNote> Problems => _problems;
 
     public IReadOnlyList<PlacedNote> Warnings => _warnings;
+
+    /// <summary>The first fields that differ from what is kept.</summary>
+    public IReadOnlyList<ImportDifference> Differences => _differences;
 
     /// <summary>Counts a row that was taken.</summary>
     public void Count(bool isNew, bool differs)
@@ -81,6 +91,14 @@ public sealed class ImportReport
         Warned += warnings.Count;
         AddTo(_warnings, file, row, warnings);
     }
+
+    public void Differ(RecordKind record, string key, IReadOnlyList<FieldChange> changes, bool isProposed)
+    {
+        foreach (var change in changes.Where(c => SheetFields.Find(record, c.Path) is { IsInternal: false }).Take(DifferencesKept - _differences.Count))
+            _differences.Add(new ImportDifference(record, key, change.Path, Short(change.Before), Short(change.After), isProposed));
+    }
+
+    private static string? Short(string? value) => value is null ? null : StorableText.Cut(value, DifferenceLength);
 
     // A file of a million broken rows must not fill the memory with complaints.
     private static void AddTo(List<PlacedNote> notes, string file, string row, IReadOnlyList<RowNote> added)

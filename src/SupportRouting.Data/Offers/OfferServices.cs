@@ -3,6 +3,7 @@ using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Data.Offers.Import;
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Data.Offers.Review;
 using SupportRouting.Data.Samples;
 
 namespace SupportRouting.Data.Offers;
@@ -22,6 +23,9 @@ public static class OfferServices
         services.AddScoped<FindRecord>();
         services.AddScoped<ShareContacts>();
         services.AddScoped<GetPublisher>();
+        services.AddScoped<ReadProposals>();
+        services.AddScoped<DecideProposals>();
+        services.AddScoped<UndoDecision>();
         services.AddScoped<SeedSampleData>();
         return services;
     }

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Data.Offers.Review;
 
 namespace SupportRouting.Data.Offers;
 
@@ -16,6 +17,8 @@ public static class OfferSets
         public DbSet<ContactRecord> SupportContacts => db.Set<ContactRecord>();
 
         public DbSet<LinkRecord> OfferLinks => db.Set<LinkRecord>();
+
+        public DbSet<RecordProposalRecord> RecordProposals => db.Set<RecordProposalRecord>();
 
         public DbSet<RecordChangeRecord> RecordChanges => db.Set<RecordChangeRecord>();
 

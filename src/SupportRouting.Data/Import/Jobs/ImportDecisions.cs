@@ -27,7 +27,7 @@ public sealed class ImportDecisions(PortalDbContext db, ColumnChoices choices, I
                     {
                         set.Fresh();
                         set.SetProperty(j => j.Kind, kind).SetProperty(j => j.Of, of).SetProperty(j => j.PublisherId, publisherId)
-                            .SetProperty(j => j.Preview, ImportCounts.None).SetProperty(j => j.Columns, j => said ?? j.Columns);
+                            .SetProperty(j => j.Preview, ImportCounts.None).SetProperty(j => j.Differences, (string?)null).SetProperty(j => j.Columns, j => said ?? j.Columns);
                     },
                     token);
                 if (moved)

@@ -29,8 +29,11 @@ public sealed record ImportCounts(int Added, int Changed, int Same, int Refused,
 {
     public static ImportCounts None => new(0, 0, 0, 0, 0);
 
+    /// <summary>Fields that a person set, left as they are.</summary>
+    public int Proposed { get; init; }
+
     public static ImportCounts Of(ImportReport report) =>
-        new(report.Added, report.Changed, report.Same, report.Refused, report.Warned);
+        new(report.Added, report.Changed, report.Same, report.Refused, report.Warned) { Proposed = report.Proposed };
 }
 
 /// <summary>One import with its files, from the upload to its end, and its place in the history.</summary>
@@ -71,6 +74,9 @@ public sealed class ImportJobRecord
     public ImportCounts Preview { get; set; } = ImportCounts.None;
 
     public ImportCounts Outcome { get; set; } = ImportCounts.None;
+
+    /// <summary>The first fields that the counting found to differ, as JSON; null for none.</summary>
+    public string? Differences { get; set; }
 
     public ImportFailure? Failure { get; set; }
 

@@ -36,7 +36,7 @@ internal static class ImportOutcome
             {
                 set.Released();
                 set.Fresh();
-                set.SetProperty(j => j.Preview, ImportCounts.Of(report));
+                set.SetProperty(j => j.Preview, ImportCounts.Of(report)).SetProperty(j => j.Differences, ImportDifferencesJson.Write(report.Differences));
             },
             cancel);
 

@@ -31,6 +31,10 @@ public sealed class ReadImports(PortalDbContext db)
     public Task<ImportView?> OneAsync(Guid id, CancellationToken cancel) =>
         Views(db.ImportJobs.One(id)).SingleOrDefaultAsync(cancel);
 
+    /// <summary>What the counting found to differ, field by field.</summary>
+    public async Task<IReadOnlyList<ImportDifference>> DifferencesAsync(Guid id, CancellationToken cancel) =>
+        ImportDifferencesJson.Read(await db.ImportJobs.One(id).Select(j => j.Differences).SingleOrDefaultAsync(cancel));
+
     public async Task<ImportPage> PageAsync(long? before, int limit, CancellationToken cancel)
     {
         var jobs = db.ImportJobs.Where(j => before == null || j.Number < before);

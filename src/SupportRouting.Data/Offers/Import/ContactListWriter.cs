@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Domain.Offers;
+using SupportRouting.Domain.Offers.Sheets;
 
 namespace SupportRouting.Data.Offers.Import;
 
@@ -18,41 +19,60 @@ internal sealed class ContactListWriter(PortalDbContext db, ImportTrail trail, T
         var publisherIds = groups.Select(g => g.Key.PublisherId).OfType<Guid>().ToList();
         var publishers = await db.Publishers.Where(p => publisherIds.Contains(p.Id)).Include(p => p.Contacts).Include(p => p.Links)
             .OrderBy(p => p.Code).AsSplitQuery().ToDictionaryAsync(p => p.Id, cancel);
+        var written = new List<WrittenContact>();
         foreach (var group in groups)
         {
             var rows = group.Select(r => r.Row.Draft).ToList();
             if (group.Key.OfferId is { } offerId)
-                Write(offers[offerId], group.Key, rows, report);
+                Write(offers[offerId], group.Key, rows, written, report);
             else if (group.Key.PublisherId is { } publisherId)
-                Write(publishers[publisherId], group.Key, rows, report);
+                Write(publishers[publisherId], group.Key, rows, written, report);
         }
 
-        trail.KeepPublishers();
+        await SettleAsync(offers, new DraftOrigin(OfferFormat.ContactList, groups[^1].First().Row.File), written, report, cancel);
         await db.SaveChangesAsync(cancel);
         await new OfferFinding(db).RenewAsync(offerIds, cancel);
         await PublisherRename.FollowAsync(db, publisherIds, cancel);
     }
 
-    // The "as of" of an offer follows only when something of it changed.
-    private void Write(OfferRecord offer, ContactOwner owner, List<ContactDraft> rows, ImportReport report)
+    private async Task SettleAsync(
+        Dictionary<Guid, OfferRecord> offers, DraftOrigin origin, List<WrittenContact> written, ImportReport report, CancellationToken cancel)
     {
-        trail.See(offer, isNew: false);
-        WriteContacts(owner, rows, offer.Contacts, report);
-        WriteLinks(owner, rows, offer.Links);
-        var changes = trail.ChangesOf(offer);
-        if (changes.Count > 0)
-            offer.AsOf = time.GetUtcNow();
-        trail.Keep(offer, changes);
+        await trail.RecallAsync(cancel);
+        var changes = new Dictionary<Guid, IReadOnlyList<FieldChange>>();
+        foreach (var offer in offers.Values)
+        {
+            var own = changes[offer.Id] = trail.Settle(offer, origin);
+            // The "as of" of an offer follows only when something of it changed.
+            if (own.Count > 0)
+                offer.AsOf = time.GetUtcNow();
+            trail.Keep(offer, own);
+        }
+
+        foreach (var (publisher, own) in await trail.KeepPublishersAsync(origin, cancel))
+            changes[publisher] = own;
+        foreach (var (owner, part, isNew) in written)
+        {
+            var differs = changes[owner].Any(change => change.Path.StartsWith(part, StringComparison.Ordinal));
+            report.Count(isNew && differs, differs);
+        }
     }
 
-    private void Write(PublisherRecord publisher, ContactOwner owner, List<ContactDraft> rows, ImportReport report)
+    private void Write(OfferRecord offer, ContactOwner owner, List<ContactDraft> rows, List<WrittenContact> written, ImportReport report)
+    {
+        trail.See(offer, isNew: false);
+        WriteContacts(owner, rows, offer.Contacts, written, report);
+        WriteLinks(owner, rows, offer.Links);
+    }
+
+    private void Write(PublisherRecord publisher, ContactOwner owner, List<ContactDraft> rows, List<WrittenContact> written, ImportReport report)
     {
         trail.See(publisher, isNew: false);
-        WriteContacts(owner, rows, publisher.Contacts, report);
+        WriteContacts(owner, rows, publisher.Contacts, written, report);
         WriteLinks(owner, rows, publisher.Links);
     }
 
-    private void WriteContacts(ContactOwner owner, List<ContactDraft> rows, List<ContactRecord> there, ImportReport report)
+    private void WriteContacts(ContactOwner owner, List<ContactDraft> rows, List<ContactRecord> there, List<WrittenContact> written, ImportReport report)
     {
         report.Same += rows.Count(r => r.Contact is null);
         foreach (var sameKind in rows.Where(r => r.Contact is not null).GroupBy(r => r.Contact!.Kind))
@@ -61,23 +81,18 @@ internal sealed class ContactListWriter(PortalDbContext db, ImportTrail trail, T
             var given = sameKind.DistinctBy(r => r.Contact).ToList();
             report.Same += sameKind.Count() - given.Count;
             for (var i = 0; i < given.Count; i++)
-                Write(owner, given[i], there.Find(c => c.Kind == sameKind.Key && c.Position == i), i, there, report);
+                written.Add(Write(owner, given[i], there.Find(c => c.Kind == sameKind.Key && c.Position == i), i, there));
             Take(there, c => c.Kind == sameKind.Key && c.Position >= given.Count && c.Source is not OfferFormat.Portal);
         }
     }
 
-    private void Write(ContactOwner owner, ContactDraft draft, ContactRecord? known, int position, List<ContactRecord> there, ImportReport report)
+    private WrittenContact Write(ContactOwner owner, ContactDraft draft, ContactRecord? known, int position, List<ContactRecord> there)
     {
         var contact = draft.Contact ?? throw new InvalidOperationException("Only rows with a contact are written.");
         var record = known ?? Put(there, new ContactRecord { Id = NewId(), OfferId = owner.OfferId, PublisherId = owner.PublisherId, Kind = contact.Kind });
         ContactMerge.Write(record, contact, position, OfferFormat.ContactList);
         record.MayBePassedToCustomers = draft.MayBePassedToCustomers ?? record.MayBePassedToCustomers;
-        if (known is null)
-            report.Added++;
-        else if (db.Entry(record).State is EntityState.Modified)
-            report.Changed++;
-        else
-            report.Same++;
+        return new WrittenContact((owner.OfferId ?? owner.PublisherId).GetValueOrDefault(), SheetPath.Contact(contact.Kind, position + 1, "").ToString(), known is null);
     }
 
     private void WriteLinks(ContactOwner owner, List<ContactDraft> rows, List<LinkRecord> there)
@@ -131,4 +146,7 @@ internal sealed class ContactListWriter(PortalDbContext db, ImportTrail trail, T
     }
 
     private Guid NewId() => Guid.CreateVersion7(time.GetUtcNow());
+
+    /// <summary>A contact of the list, and how the paths of its fields begin.</summary>
+    private sealed record WrittenContact(Guid Owner, string Part, bool IsNew);
 }

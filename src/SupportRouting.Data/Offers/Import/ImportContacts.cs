@@ -22,7 +22,7 @@ public sealed class ImportContacts(PortalDbContext db, TimeProvider time) : IImp
             return report;
 
         await using var transaction = await ImportTransaction.BeginAsync(db, time, progress, cancel);
-        var trail = new ImportTrail(db, request, time);
+        var trail = new ImportTrail(db, request, report, time);
         var owners = new ContactOwners(db, trail, time);
         var resolved = await owners.ResolveAsync(rows, report, cancel);
         if (report.Refused > 0 && !request.KeepGoodRows)

@@ -20,7 +20,7 @@ public sealed class ImportOffers(PortalDbContext db, TimeProvider time) : IImpor
             return report;
 
         await using var transaction = await ImportTransaction.BeginAsync(db, time, progress, cancel);
-        var trail = new ImportTrail(db, request, time);
+        var trail = new ImportTrail(db, request, report, time);
         var publishers = new PublisherBook(db, trail, time);
         var writer = new OfferBatch(db, publishers, trail, time);
         var batch = new List<PlacedDraft>(BatchSize);

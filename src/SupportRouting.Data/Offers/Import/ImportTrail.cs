@@ -1,53 +1,94 @@
+using System.Collections.Immutable;
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers.Records;
 using SupportRouting.Domain.Offers.Sheets;
 
 namespace SupportRouting.Data.Offers.Import;
 
-/// <summary>What an import makes of records, as their history: each is seen before the first draft is merged into it, and compared after the last.</summary>
-internal sealed class ImportTrail(PortalDbContext db, ImportRequest request, TimeProvider time)
+/// <summary>
+/// What an import makes of records: each is seen before the first draft is merged into it and settled after the last. Fields that a person set
+/// are put back and proposed; the rest stands in the record's history.
+/// </summary>
+internal sealed class ImportTrail(PortalDbContext db, ImportRequest request, ImportReport report, TimeProvider time)
 {
     private readonly Dictionary<Guid, Seen> _seen = [];
+    private readonly ImportProposals _proposals = new(db, request, time);
 
     public void See(OfferRecord offer, bool isNew)
     {
         if (!_seen.ContainsKey(offer.Id))
-            _seen[offer.Id] = new Seen(null, isNew ? null : SheetReader.Fields(offer));
+            _seen[offer.Id] = new Seen(new RecordOwner(RecordKind.Offer, offer.Id), offer, null, isNew ? null : SheetReader.Fields(offer));
     }
 
     public void See(PublisherRecord publisher, bool isNew)
     {
         if (!_seen.ContainsKey(publisher.Id))
-            _seen[publisher.Id] = new Seen(publisher, isNew ? null : SheetReader.Fields(publisher));
+            _seen[publisher.Id] = new Seen(new RecordOwner(RecordKind.Publisher, publisher.Id), null, publisher, isNew ? null : SheetReader.Fields(publisher));
     }
 
-    /// <summary>What became different; nothing of an offer that is new.</summary>
-    public IReadOnlyList<FieldChange> ChangesOf(OfferRecord offer) => _seen[offer.Id].Before is { } before
-        ? RecordSheet.Of(before).ChangesTo(SheetReader.Of(offer))
-        : [];
+    /// <summary>Reads what was proposed of the records that were seen before; settling needs it.</summary>
+    public Task RecallAsync(CancellationToken cancel) =>
+        _proposals.RecallAsync([.. _seen.Values.Where(seen => seen.HandFields is not null).Select(seen => seen.Owner.Id)], cancel);
+
+    /// <summary>Puts back what a person set and proposes it instead.</summary>
+    /// <param name="offer">The offer, with all drafts merged into it.</param>
+    /// <param name="origin">Who says so.</param>
+    /// <param name="said">All that the source says of it, whether it is another or not.</param>
+    /// <returns>What became different; nothing of an offer that is new.</returns>
+    public IReadOnlyList<FieldChange> Settle(OfferRecord offer, DraftOrigin origin, Func<RecordSheet>? said = null) => Settle(_seen[offer.Id], origin, said);
 
     /// <summary>Writes what became of an offer into its history.</summary>
     public void Keep(OfferRecord offer, IReadOnlyList<FieldChange> changes)
     {
         var isNew = _seen.Remove(offer.Id, out var seen) && seen.Before is null;
-        if (!isNew && changes.Count is 0)
-            return;
-        offer.LastChangeId = Add(new RecordOwner(RecordKind.Offer, offer.Id), isNew, isNew ? [] : [.. changes, .. AsOf(offer, seen?.Before ?? [])]);
+        if (isNew || changes.Count > 0)
+            offer.LastChangeId = Add(new RecordOwner(RecordKind.Offer, offer.Id), isNew, isNew ? [] : [.. changes, .. AsOf(offer, seen?.Before ?? [])]);
     }
 
-    /// <summary>Writes what became of all publishers that were seen into their histories.</summary>
-    public void KeepPublishers()
+    /// <summary>Settles all publishers that were seen and writes what became of them into their histories.</summary>
+    /// <returns>The changes of each.</returns>
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<FieldChange>>> KeepPublishersAsync(DraftOrigin origin, CancellationToken cancel)
     {
-        foreach (var (publisher, before) in _seen.Values)
+        await RecallAsync(cancel);
+        var all = new Dictionary<Guid, IReadOnlyList<FieldChange>>();
+        foreach (var seen in _seen.Values)
         {
-            if (publisher is null)
+            if (seen.Publisher is not { } publisher)
                 continue;
-            var changes = before is null ? [] : RecordSheet.Of(before).ChangesTo(SheetReader.Of(publisher));
-            if (before is null || changes.Length > 0)
-                publisher.LastChangeId = Add(new RecordOwner(RecordKind.Publisher, publisher.Id), before is null, changes);
+            var changes = Settle(seen, origin, null);
+            all[publisher.Id] = changes;
+            if (seen.Before is null || changes.Length > 0)
+                publisher.LastChangeId = Add(seen.Owner, seen.Before is null, changes);
         }
 
         _seen.Clear();
+        _proposals.Clear();
+        return all;
+    }
+
+    private ImmutableArray<FieldChange> Settle(Seen seen, DraftOrigin origin, Func<RecordSheet>? said)
+    {
+        if (seen.Before is null)
+            return [];
+        var (before, merged) = (RecordSheet.Of(seen.Before), seen.Sheet);
+        var kept = RecordTrail.Follow(before, before.With(Written(seen, origin, before, merged)), new RecordEdit([], ChangeSource.Import, null), Nobody, time.GetUtcNow());
+        seen.Write(new SheetWriter(db, time), merged.ChangesTo(kept));
+        if (said is not null && _proposals.AnyOpen(seen.Owner, origin))
+            _proposals.Settle(seen.Owner, origin, said(), kept);
+        var changes = before.ChangesTo(kept);
+        report.Differ(seen.Owner.Kind, seen.Key, changes, isProposed: false);
+        return changes;
+    }
+
+    private ImmutableArray<FieldChange> Written(Seen seen, DraftOrigin origin, RecordSheet before, RecordSheet merged)
+    {
+        if (seen.HandFields is not { } hand)
+            return before.ChangesTo(merged);
+        var decision = ImportMerge.Decide(seen.Owner.Kind, HandFields.Read(hand), before, merged, _proposals.Rejected(seen.Owner, origin));
+        _proposals.Propose(seen.Owner, seen.Key, origin, decision.Proposed);
+        report.Proposed += decision.Proposed.Length;
+        report.Differ(seen.Owner.Kind, seen.Key, [.. decision.Proposed.Select(p => p.Change)], isProposed: true);
+        return decision.Written;
     }
 
     private Guid Add(RecordOwner owner, bool isNew, IReadOnlyList<FieldChange> changes)
@@ -66,6 +107,25 @@ internal sealed class ImportTrail(PortalDbContext db, ImportRequest request, Tim
             yield return new FieldChange(path, was, now);
     }
 
+    private static RecordActor Nobody => new(null, "");
+
     /// <summary>A record and the fields it had; none for one that is new.</summary>
-    private sealed record Seen(PublisherRecord? Publisher, KeyValuePair<string, string?>[]? Before);
+    private sealed record Seen(RecordOwner Owner, OfferRecord? Offer, PublisherRecord? Publisher, KeyValuePair<string, string?>[]? Before)
+    {
+        public string Key => Offer?.Key ?? Publisher?.Code ?? "";
+
+        public string? HandFields => Offer is null ? Publisher?.HandFields : Offer.HandFields;
+
+        public RecordSheet Sheet => Offer is { } offer ? SheetReader.Of(offer) : Publisher is { } publisher ? SheetReader.Of(publisher) : RecordSheet.Empty;
+
+        public void Write(SheetWriter writer, IReadOnlyList<FieldChange> changes)
+        {
+            if (changes.Count is 0)
+                return;
+            if (Offer is { } offer)
+                writer.Write(offer, changes);
+            else if (Publisher is { } publisher)
+                writer.Write(publisher, changes);
+        }
+    }
 }

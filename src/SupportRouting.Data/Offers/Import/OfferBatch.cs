@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers.Finding;
+using SupportRouting.Data.Offers.Records;
 using SupportRouting.Domain.Offers;
+using SupportRouting.Domain.Offers.Sheets;
 
 namespace SupportRouting.Data.Offers.Import;
 
@@ -37,17 +39,20 @@ internal sealed class OfferBatch(PortalDbContext db, PublisherBook publishers, I
 
         db.ChangeTracker.DetectChanges();
         var changed = ChangedOffers();
+        await trail.RecallAsync(cancel);
         foreach (var (offer, isNew, placed) in touched.Values)
         {
-            var changes = changed.Contains(offer.Id) ? trail.ChangesOf(offer) : [];
+            var changes = changed.Contains(offer.Id) || offer.HandFields is not null ? trail.Settle(offer, Origin(placed[^1]), () => Said(offer, placed)) : [];
             var differs = isNew || changes.Count > 0 || placed.Exists(p => RawDiffers(offer, p.Draft));
             if (differs)
                 placed.ForEach(p => _details.Remember(offer, p.Draft, p.File));
+            if (offer.HandFields is not null)
+                _finding.Renew(offer, offer.Publisher ?? throw new InvalidOperationException("An offer without its publisher."));
             trail.Keep(offer, changes);
             report.Count(isNew, differs);
         }
 
-        trail.KeepPublishers();
+        await trail.KeepPublishersAsync(Origin(drafts[^1]), cancel);
         await _finding.LearnAsync(cancel);
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancel);
@@ -74,6 +79,22 @@ internal sealed class OfferBatch(PortalDbContext db, PublisherBook publishers, I
             db.Add(offer);
         _shelf.Put(offer);
         return (offer, found is null);
+    }
+
+    private static DraftOrigin Origin(PlacedDraft placed) => new(placed.Draft.Format, placed.File);
+
+    // Also what is as it was, which the merged offer alone does not tell.
+    private RecordSheet Said(OfferRecord offer, List<PlacedDraft> drafts)
+    {
+        var publisher = offer.Publisher ?? throw new InvalidOperationException("An offer without its publisher.");
+        var blank = New(drafts[0].Identity, publisher, drafts[0].Draft);
+        foreach (var placed in drafts)
+        {
+            OfferMerge.Apply(blank, placed.Draft, placed.Identity, publisher);
+            _details.Apply(blank, placed.Draft);
+        }
+
+        return SheetReader.Of(blank);
     }
 
     private OfferRecord New(DraftIdentity identity, PublisherRecord publisher, OfferDraft draft)

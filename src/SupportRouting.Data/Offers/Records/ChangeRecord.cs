@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Data.Offers.Import;
+using SupportRouting.Data.Offers.Review;
 using SupportRouting.Domain.Offers.Sheets;
 
 namespace SupportRouting.Data.Offers.Records;
@@ -11,23 +12,8 @@ namespace SupportRouting.Data.Offers.Records;
 /// </summary>
 public sealed class ChangeRecord(PortalDbContext db, TimeProvider time)
 {
-    private const int MostTries = 3;
-
-    public async Task<RecordResult> RunAsync(RecordOwner owner, RecordEdit edit, RecordActor actor, CancellationToken cancel)
-    {
-        for (var tries = 1; ; tries++)
-        {
-            try
-            {
-                return await db.InOneGoAsync(token => TryAsync(owner, edit, actor, token), result => result is RecordResult.Saved, cancel);
-            }
-            catch (DbUpdateConcurrencyException) when (tries < MostTries && db.Database.CurrentTransaction is null)
-            {
-                // Somebody saved in the very moment: what they changed is looked at now.
-                db.ChangeTracker.Clear();
-            }
-        }
-    }
+    public Task<RecordResult> RunAsync(RecordOwner owner, RecordEdit edit, RecordActor actor, CancellationToken cancel) =>
+        db.InOneGoOrAgainAsync(token => TryAsync(owner, edit, actor, token), result => result is RecordResult.Saved, cancel);
 
     private async Task<RecordResult> TryAsync(RecordOwner owner, RecordEdit edit, RecordActor actor, CancellationToken cancel)
     {
@@ -49,6 +35,7 @@ public sealed class ChangeRecord(PortalDbContext db, TimeProvider time)
             return new RecordResult.Saved(null);
         var id = Write(record, edit, changes, actor, now);
         await db.SaveChangesAsync(cancel);
+        await OvertakenProposals.EndAsync(db, owner, changes, now, cancel);
         await FollowAsync(record, changes, cancel);
         db.ChangeTracker.Clear();
         return new RecordResult.Saved(id);
@@ -59,9 +46,14 @@ public sealed class ChangeRecord(PortalDbContext db, TimeProvider time)
         var writer = new SheetWriter(db, time);
         var row = RecordChangeRecord.Of(record.Owner, edit, changes, actor, now);
         db.Add(row);
-        var hand = edit.Source is ChangeSource.Person or ChangeSource.Publisher
-            ? HandFields.With(record.HandFields, changes.Where(c => SheetFields.Find(record.Owner.Kind, c.Path) is { IsEditable: true }).Select(c => c.Path))
-            : record.HandFields;
+        var editable = changes.Where(c => SheetFields.Find(record.Owner.Kind, c.Path) is { IsEditable: true }).Select(c => c.Path);
+        var hand = edit.Source switch
+        {
+            ChangeSource.Person or ChangeSource.Publisher => HandFields.With(record.HandFields, editable),
+            // What a person takes from an import is the source's again.
+            ChangeSource.Import => HandFields.Without(record.HandFields, editable),
+            _ => record.HandFields,
+        };
         if (record.Offer is { } offer)
         {
             writer.Write(offer, changes);

@@ -9,5 +9,7 @@ internal static class HandFields
     public static string? Write(IEnumerable<string> paths) =>
         string.Join('\n', paths.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)) is { Length: > 0 } text ? text : null;
 
+    public static string? Without(string? kept, IEnumerable<string> paths) => Write(Read(kept).Except(paths, StringComparer.Ordinal));
+
     public static string? With(string? kept, IEnumerable<string> paths) => Write(Read(kept).Concat(paths));
 }

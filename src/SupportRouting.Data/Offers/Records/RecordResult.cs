@@ -11,6 +11,9 @@ public sealed record RecordEdit(IReadOnlyList<FieldChange> Changes, ChangeSource
     public ChangeKind Kind { get; init; }
 
     public Guid? ImportId { get; init; }
+
+    /// <summary>Whether a second person has agreed to it.</summary>
+    public bool IsAgreed { get; init; }
 }
 
 /// <summary>How a change ended: one of the cases below.</summary>

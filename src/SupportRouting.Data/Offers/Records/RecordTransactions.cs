@@ -4,6 +4,24 @@ namespace SupportRouting.Data.Offers.Records;
 
 internal static class RecordTransactions
 {
+    private const int MostTries = 3;
+
+    /// <summary>The same, looked at again where somebody saved a record in the very moment.</summary>
+    public static async Task<T> InOneGoOrAgainAsync<T>(this PortalDbContext db, Func<CancellationToken, Task<T>> change, Func<T, bool> isDone, CancellationToken cancel)
+    {
+        for (var tries = 1; ; tries++)
+        {
+            try
+            {
+                return await db.InOneGoAsync(change, isDone, cancel);
+            }
+            catch (DbUpdateConcurrencyException) when (tries < MostTries && db.Database.CurrentTransaction is null)
+            {
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
     /// <summary>Keeps all that several steps save, or nothing; a change that is part of a larger one is kept with it.</summary>
     public static Task<T> InOneGoAsync<T>(this PortalDbContext db, Func<CancellationToken, Task<T>> change, Func<T, bool> isDone, CancellationToken cancel) =>
         db.Database.CurrentTransaction is not null ? change(cancel) : db.Database.CreateExecutionStrategy().ExecuteAsync(async token =>

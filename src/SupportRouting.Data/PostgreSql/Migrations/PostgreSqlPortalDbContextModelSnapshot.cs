@@ -287,6 +287,9 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)");
 
+                    b.Property<string>("Differences")
+                        .HasColumnType("text");
+
                     b.Property<byte?>("Failure")
                         .HasColumnType("smallint");
 
@@ -358,6 +361,9 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                             b1.Property<int>("Changed")
                                 .HasColumnType("integer");
 
+                            b1.Property<int>("Proposed")
+                                .HasColumnType("integer");
+
                             b1.Property<int>("Refused")
                                 .HasColumnType("integer");
 
@@ -376,6 +382,9 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                                 .HasColumnType("integer");
 
                             b1.Property<int>("Changed")
+                                .HasColumnType("integer");
+
+                            b1.Property<int>("Proposed")
                                 .HasColumnType("integer");
 
                             b1.Property<int>("Refused")
@@ -1165,6 +1174,119 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.ToTable("RecordChanges", null, t =>
                         {
                             t.HasCheckConstraint("CK_RecordChanges_OneOwner", "(\"OfferId\" IS NULL AND \"PublisherId\" IS NOT NULL) OR (\"OfferId\" IS NOT NULL AND \"PublisherId\" IS NULL)");
+                        });
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Review.RecordProposalRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Before")
+                        .HasColumnType("text");
+
+                    b.Property<Guid?>("ChangeId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("DecidedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("DecidedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("DecidedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("DecisionId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte>("FieldKind")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("FileName")
+                        .HasMaxLength(260)
+                        .HasColumnType("character varying(260)");
+
+                    b.Property<Guid?>("ImportId")
+                        .HasColumnType("uuid");
+
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte>("Origin")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Part")
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.Property<string>("Path")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.Property<string>("Proposed")
+                        .HasColumnType("text");
+
+                    b.Property<DateTimeOffset>("ProposedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("ProposedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ProposedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("PublisherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Reason")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.Property<string>("RecordKey")
+                        .IsRequired()
+                        .HasMaxLength(201)
+                        .HasColumnType("character varying(201)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<byte>("State")
+                        .HasColumnType("smallint");
+
+                    b.Property<string>("Why")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("DecisionId");
+
+                    b.HasIndex("Number")
+                        .IsUnique();
+
+                    b.HasIndex("ImportId", "State");
+
+                    b.HasIndex("OfferId", "State");
+
+                    b.HasIndex("PublisherId", "State");
+
+                    b.HasIndex("State", "RecordKey", "Number");
+
+                    b.ToTable("RecordProposals", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_RecordProposals_OneOwner", "(\"OfferId\" IS NULL AND \"PublisherId\" IS NOT NULL) OR (\"OfferId\" IS NOT NULL AND \"PublisherId\" IS NULL)");
                         });
                 });
 
@@ -2466,6 +2588,19 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Offers.Records.RecordChangeRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Offers.OfferRecord", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("SupportRouting.Data.Offers.PublisherRecord", null)
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Review.RecordProposalRecord", b =>
                 {
                     b.HasOne("SupportRouting.Data.Offers.OfferRecord", null)
                         .WithMany()
