@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
+using SupportRouting.Data.Notices.Answers;
 
 namespace SupportRouting.Data.Notices;
 
@@ -12,6 +13,11 @@ public static class NoticeServices
         services.AddScoped<KeepNotice>();
         services.AddScoped<LinkTickets>();
         services.AddScoped<NoticeTickets>();
+        services.AddScoped<AnswerTogether>();
+        services.AddScoped<AnswerWaiting>();
+        services.AddScoped<ReadTogether>();
+        services.AddSingleton<TogetherSignal>();
+        services.AddHostedService<TogetherWorker>();
         return services;
     }
 }

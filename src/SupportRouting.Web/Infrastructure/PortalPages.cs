@@ -13,7 +13,7 @@ internal static class PortalPages
         "/Publishers/Edit", "/Offers/Edit", "/Offers/Share",
     ];
 
-    private static readonly string[] ForStaff = ["/Tickets/Split", "/Tickets/Merge", "/Tickets/Open", "/Tickets/Bulk", "/Notices/Index", "/Notices/New", "/Notices/Edit", "/Notices/Tickets"];
+    private static readonly string[] ForStaff = ["/Tickets/Split", "/Tickets/Merge", "/Tickets/Open", "/Tickets/Bulk", "/Notices/Index", "/Notices/New", "/Notices/Edit", "/Notices/Tickets", "/Notices/Answer"];
 
     public static IServiceCollection AddPortalPages(this IServiceCollection services)
     {

@@ -72,6 +72,7 @@ public static class PortalMap
         "/admin/notices/new",
         "/admin/notices/1/edit",
         SampleNotice,
+        SampleNotice + "/answer",
         "/account",
         "/api/docs",
     ];

@@ -102,6 +102,8 @@ public static class EndpointTable
         Form("/admin/notices/new", "/admin/notices/new", [302, 403, 400, 400, 302]),
         new("GET", "/admin/notices/{number:long}/edit", "/admin/notices/1/edit", [302, 403, 200, 200, 302]),
         Form("/admin/notices/{number:long}/edit", "/admin/notices/1/edit", [302, 403, 400, 400, 302]),
+        new("GET", "/notices/{number:long}/answer", PortalMap.SampleNotice + "/answer", [302, 403, 200, 200, 302]),
+        Form("/notices/{number:long}/answer", PortalMap.SampleNotice + "/answer", [302, 403, 400, 400, 302]),
         new("GET", "/notices/{number:long}/tickets", PortalMap.SampleNotice + "/tickets", [302, 403, 302, 302, 302]),
         Form("/notices/{number:long}/tickets", PortalMap.SampleNotice + "/tickets", [302, 403, 302, 302, 302]),
         new("GET", "/notices/{number:long}", PortalMap.SampleNotice, [302, 200, 200, 200, 302]),

@@ -9,7 +9,7 @@ namespace SupportRouting.Data.Samples.Tickets;
 /// <summary>An outage that lasts and a maintenance that is to come, so that both are seen at the first start.</summary>
 internal static class SampleNotices
 {
-    public const string OfferKey = "northwind.northwind-backup";
+    public const string OfferKey = "thephone.phone-teams";
 
     public static IReadOnlyList<NoticeRecord> Make(SampleRecords records, TicketActor writer, DateTimeOffset now) =>
     [
@@ -19,13 +19,14 @@ internal static class SampleNotices
             Severity = NoticeSeverity.Major,
             Scope = NoticeScope.Offer,
             OfferId = records.Offers[OfferKey].Id,
-            Title = "Backup jobs stop at 87 % with agent 6.2",
-            Text = "Northwind confirms that jobs with snapshots over 2 TB stop at 87 % with error 0x80042316.\n"
-                + "Restores work. Until the fix is there, jobs can be split into volumes below 2 TB.\nNorthwind tests a fix; a date is not known yet.",
+            Title = "Calls lose their sound, and queues lose callers",
+            Text = "The publisher confirms a wrong media address on one trunk.\n"
+                + "Calls from abroad have sound in one direction only, and one caller in ten is cut off after choosing from a menu. Calls within a country are fine.\n"
+                + "A fix is being rolled out; when it is done is not known yet.",
             Language = "en",
             From = now.AddDays(-3),
             EndsAt = NoticeRecord.NoEnd,
-            Link = "https://status.northwind.example/incidents/6-2-snapshots",
+            Link = "https://status.phonecompany.example/incidents/media-address",
             CreatedAt = now.AddDays(-2),
             CreatedById = writer.Id,
         }),
@@ -44,10 +45,10 @@ internal static class SampleNotices
         }),
     ];
 
-    /// <summary>Two open tickets about the same product are part of the outage.</summary>
+    /// <summary>Two open tickets about a fault of the same product are part of the outage.</summary>
     public static void Link(NoticeRecord outage, IEnumerable<TicketRecord> tickets, TicketActor agent, DateTimeOffset now)
     {
-        foreach (var ticket in tickets.Where(t => t.OfferId == outage.OfferId && TicketMoves.IsOpen(t.Status)).OrderBy(t => t.Number).Take(2))
+        foreach (var ticket in tickets.Where(t => t.OfferId == outage.OfferId && t.Topic == "T30" && TicketMoves.IsOpen(t.Status)).OrderBy(t => t.Number).Take(2))
         {
             ticket.NoticeNumber = outage.Number;
             ticket.Log(agent, now, TicketEntryKind.NoticeLinked, after: outage.Number.ToString(CultureInfo.InvariantCulture), isInternal: false);

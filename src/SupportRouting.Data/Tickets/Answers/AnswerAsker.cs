@@ -21,9 +21,19 @@ public sealed class AnswerAsker(
     {
         if (!actor.IsStaff)
             return TicketResult.Not(TicketFault.StaffOnly);
-        var us = await OurContacts.OfAsync(db, null, actor, cancel);
         var which = new TicketSeen(number, null);
-        var result = await once.RunAsync(which, request, actor, token => desk.ChangeAsync(which, actor, (ticket, now) =>
+        var result = await once.RunAsync(which, request, actor, token => WriteAsync(which, text, byMail, null, actor, token), cancel);
+        if (result.IsDone && byMail)
+            outbox.Ring();
+        return result;
+    }
+
+    /// <summary>The answer itself, and the move the ticket makes with it, as a part of what its caller keeps.</summary>
+    internal async Task<TicketResult> WriteAsync(
+        TicketSeen which, string text, bool byMail, TicketMove? then, TicketActor actor, CancellationToken cancel)
+    {
+        var us = await OurContacts.OfAsync(db, null, actor, cancel);
+        return await desk.ChangeAsync(which, actor, (ticket, now) =>
         {
             ticket.Log(actor, now, TicketEntryKind.Answer, text, isInternal: false);
             if (byMail && mail.IsOn && EmailAddress.Parse(ticket.AskerEmail).Value is { } address)
@@ -32,19 +42,16 @@ public sealed class AnswerAsker(
                 {
                     To = address.Text,
                     ReplyTo = EmailAddress.Parse(us.Email).Value?.Text,
-                    Subject = $"[{new TicketNumber(number)}] {ticket.Subject}",
+                    Subject = $"[{new TicketNumber(ticket.Number)}] {ticket.Subject}",
                     Body = text,
                     WrittenAt = now,
                     NextAttemptAt = now,
-                    TicketNumber = number,
+                    TicketNumber = ticket.Number,
                 });
             }
 
-            return Task.FromResult(TicketResult.Done);
-        }, token), cancel);
-        if (result.IsDone && byMail)
-            outbox.Ring();
-        return result;
+            return Task.FromResult(then is not { } move || ticket.TryMove(move, actor, now) ? TicketResult.Done : TicketResult.Not(TicketFault.MoveNotAllowed));
+        }, cancel);
     }
 
     /// <summary>Puts the last mail of an answer back into the outbox, where it was given up.</summary>

@@ -18,5 +18,7 @@ public static class NoticeAddresses
     /// <summary>Where its tickets are linked and taken off.</summary>
     public static string Tickets(long number) => Details(number) + "/tickets";
 
+    public static string Answer(long number) => Details(number) + "/answer";
+
     public static string Edit(long number) => FormattableString.Invariant($"{List}/{number}/edit");
 }

@@ -1,9 +1,11 @@
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using SupportRouting.Data.Accounts;
+using SupportRouting.Data.Notices;
 using SupportRouting.Data.Routing;
 using SupportRouting.Data.Samples.Tickets;
 using SupportRouting.Data.Tickets;
+using SupportRouting.Domain.Offers.Notices;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Demo;
@@ -92,6 +94,16 @@ public sealed class SampleTicketTests(PortalFixture portal) : IClassFixture<Port
         Assert.All(recipients, recipient => Assert.EndsWith(".example", recipient, StringComparison.Ordinal));
         var texts = await db.TicketEntries.Select(e => e.Text).Concat(db.TicketEntries.Select(e => e.Before)).ToListAsync(Cancel);
         Assert.DoesNotContain(texts.OfType<string>().Concat(all.Select(t => t.Question)), text => text.Contains('@', StringComparison.Ordinal));
+    });
+
+    [Fact]
+    public async Task Outage_HasTwoOpenTicketsOfItsOffer() => await portal.WithDatabaseAsync(async db =>
+    {
+        var outage = await db.Notices.AsNoTracking().SingleAsync(n => n.Number == 1, Cancel);
+        Assert.Equal(NoticePhase.Current, ServiceNotice.PhaseAt(outage.From, outage.Until, DateTimeOffset.UtcNow));
+        var linked = await db.Tickets.AsNoTracking().Where(t => t.NoticeNumber == 1).ToListAsync(Cancel);
+        Assert.Equal(2, linked.Count);
+        Assert.All(linked, t => Assert.Equal((outage.OfferId, true), (t.OfferId, TicketMoves.IsOpen(t.Status))));
     });
 
     [Fact]
