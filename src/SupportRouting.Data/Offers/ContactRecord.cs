@@ -46,6 +46,8 @@ public sealed class ContactRecord : IEdited
     public bool SaysNothing =>
         Name is null && Email is null && Phone is null && Url is null && Languages is null && Hours is null && Holidays is null;
 
+    public ContactKey Key => ContactKey.Of(Id, Email, Phone, Url);
+
     public SupportContact ToContact() => new(Kind)
     {
         Name = Name,
@@ -57,6 +59,9 @@ public sealed class ContactRecord : IEdited
         Hours = Hours,
         Holidays = Holidays,
         ConfirmedAt = ConfirmedAt,
+        ConfirmedBy = ConfirmedBy,
+        ConfirmedHow = ConfirmedHow,
+        Key = Key,
     };
 }
 

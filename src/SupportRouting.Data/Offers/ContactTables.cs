@@ -20,6 +20,7 @@ internal sealed class ContactTable : IEntityTypeConfiguration<ContactRecord>
         builder.Property(c => c.Holidays).HasMaxLength(SupportContact.HolidaysMaxLength);
         builder.Property(c => c.ConfirmedBy).HasMaxLength(OfferLimits.Person);
         builder.Ignore(c => c.SaysNothing);
+        builder.Ignore(c => c.Key);
         builder.HasIndex(c => c.OfferId);
         builder.HasIndex(c => c.PublisherId);
     }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers.Finding;
+using SupportRouting.Data.Offers.Freshness;
 using SupportRouting.Data.Offers.Import;
 using SupportRouting.Data.Offers.Records;
 using SupportRouting.Data.Offers.Review;
@@ -19,6 +20,7 @@ public static class OfferServices
         services.AddScoped<GetOfferDetails>();
         services.AddScoped<ChangeRecord>();
         services.AddScoped<ReadHistory>();
+        services.AddFreshness();
         services.AddScoped<ReadImportedRecords>();
         services.AddScoped<FindRecord>();
         services.AddScoped<ShareContacts>();

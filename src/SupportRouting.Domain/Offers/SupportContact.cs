@@ -53,6 +53,15 @@ public sealed record SupportContact(OfferContactKind Kind)
     /// <summary>When somebody last made sure that it is right; null for never.</summary>
     public DateTimeOffset? ConfirmedAt { get; init; }
 
+    /// <summary>Who made sure of it.</summary>
+    public string? ConfirmedBy { get; init; }
+
+    /// <summary>How it was made sure of.</summary>
+    public ConfirmationWay? ConfirmedHow { get; init; }
+
+    /// <summary>Which contact it is; null for one that stands in no record, such as a support site taken from a link.</summary>
+    public ContactKey? Key { get; init; }
+
     /// <summary>Whether somebody can be reached with it at all.</summary>
     public bool ReachesSomebody => Email is not null || Phone is not null || Url is not null;
 }

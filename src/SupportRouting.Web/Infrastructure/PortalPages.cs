@@ -10,7 +10,7 @@ internal static class PortalPages
     private static readonly string[] ForGlobalAdmins =
     [
         "/Partners/Edit", "/Partners/New", "/Partners/Duties", "/Partners/Relationships", "/Publishers/HandOffSettings",
-        "/Publishers/Edit", "/Offers/Edit", "/Offers/Share",
+        "/Publishers/Edit", "/Offers/Edit", "/Offers/Share", "/Contacts/Confirm",
     ];
 
     private static readonly string[] ForStaff = ["/Tickets/Split", "/Tickets/Merge", "/Tickets/Open", "/Tickets/Bulk", "/Notices/Index", "/Notices/New", "/Notices/Edit", "/Notices/Tickets", "/Notices/Answer"];

@@ -56,6 +56,8 @@ public static class EndpointTable
         new("GET", "/publishers/{code}", "/publishers/northwind", [302, 200, 200, 200, 302]),
         new("GET", "/publishers/{code}/edit", "/publishers/northwind/edit", [302, 403, 403, 200, 302]),
         Form("/publishers/{code}/edit", "/publishers/northwind/edit", [302, 403, 403, 400, 302]),
+        Page("/contacts/confirm", [302, 403, 403, 302, 302]),
+        Form("/contacts/confirm", "/contacts/confirm", [302, 403, 403, 302, 302]),
         Page("/who-answers-what", [302, 200, 200, 200, 302]),
         new("GET", "/who-answers-what/{topic}", "/who-answers-what/T32", [302, 200, 200, 200, 302]),
         // Staff have no providers of their own; they are led to the resellers.

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers;
+using SupportRouting.Data.Offers.Freshness;
 using SupportRouting.Data.Outbox;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Domain.Tickets;
@@ -7,25 +8,19 @@ using SupportRouting.Domain.Tickets;
 namespace SupportRouting.Data.Tickets.HandOffs;
 
 /// <summary>What happens to a hand-off after it went: a reply, a number, another attempt to mail it, a reminder.</summary>
-public sealed class WorkOnHandOff(PortalDbContext db, TicketDesk desk, HandOffClock clock, OutboxSignal outbox, TimeProvider time)
+public sealed class WorkOnHandOff(PortalDbContext db, TicketDesk desk, HandOffClock clock, ConfirmByReply confirm, OutboxSignal outbox, TimeProvider time)
 {
-    /// <summary>Keeps what the receiver replied, for our own eyes. Its number is the one typed, else the one its pattern finds.</summary>
+    /// <summary>
+    /// Keeps what the receiver replied, for our own eyes, and that its address is right. Its number is the one typed, else the one its
+    /// pattern finds.
+    /// </summary>
     public Task<TicketResult> ReplyAsync(TicketSeen which, long handOffId, string text, string? reference, TicketActor actor, CancellationToken cancel) =>
-        OnAsync(which, handOffId, actor, async (ticket, handOff, now) =>
+        desk.InOneGoAsync(async token =>
         {
-            handOff.FirstReplyAt ??= now;
-            handOff.RemindedAt = null;
-            ticket.Log(actor, now, TicketEntryKind.HandOffReplied, text, after: FactNames.Name(handOff.To), handOffId: handOff.Id);
-            if ((reference ?? await FoundInAsync(text, handOff, cancel)) is { } number && number != handOff.Reference)
-            {
-                ticket.Log(actor, now, TicketEntryKind.ReferenceChanged, before: handOff.Reference, after: number, handOffId: handOff.Id);
-                ticket.Reference = handOff.Reference = number;
-            }
-
-            ticket.TryMove(handOff.To.RepliedMove, actor, now);
-            if (TicketMoves.IsElsewhere(ticket.Status))
-                ticket.SetExpected(await clock.NextAsync(handOff, now, cancel));
-            return TicketResult.Done;
+            var result = await KeepReplyAsync(which, handOffId, text, reference, actor, token);
+            if (result.IsDone)
+                await confirm.RunAsync(handOffId, actor, token);
+            return result;
         }, cancel);
 
     /// <summary>Puts a mail that was given up back into the outbox.</summary>
@@ -53,6 +48,24 @@ public sealed class WorkOnHandOff(PortalDbContext db, TicketDesk desk, HandOffCl
             }
 
             return Task.FromResult(TicketResult.Done);
+        }, cancel);
+
+    private Task<TicketResult> KeepReplyAsync(TicketSeen which, long handOffId, string text, string? reference, TicketActor actor, CancellationToken cancel) =>
+        OnAsync(which, handOffId, actor, async (ticket, handOff, now) =>
+        {
+            handOff.FirstReplyAt ??= now;
+            handOff.RemindedAt = null;
+            ticket.Log(actor, now, TicketEntryKind.HandOffReplied, text, after: FactNames.Name(handOff.To), handOffId: handOff.Id);
+            if ((reference ?? await FoundInAsync(text, handOff, cancel)) is { } number && number != handOff.Reference)
+            {
+                ticket.Log(actor, now, TicketEntryKind.ReferenceChanged, before: handOff.Reference, after: number, handOffId: handOff.Id);
+                ticket.Reference = handOff.Reference = number;
+            }
+
+            ticket.TryMove(handOff.To.RepliedMove, actor, now);
+            if (TicketMoves.IsElsewhere(ticket.Status))
+                ticket.SetExpected(await clock.NextAsync(handOff, now, cancel));
+            return TicketResult.Done;
         }, cancel);
 
     private Task<TicketResult> OnAsync(

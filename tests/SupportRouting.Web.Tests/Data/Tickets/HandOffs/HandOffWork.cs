@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data;
 using SupportRouting.Data.Offers;
+using SupportRouting.Data.Offers.Freshness;
+using SupportRouting.Data.Offers.Records;
 using SupportRouting.Data.Outbox;
 using SupportRouting.Data.Partners;
 using SupportRouting.Data.Routing;
@@ -29,7 +31,7 @@ internal sealed class HandOffWork(PortalDbContext db, ManualTime time, bool mail
 
     public PrepareHandOff Preparing => new(db, Answers, new ProductRecords(db), Table.Policy);
 
-    public WorkOnHandOff Following => new(db, Desk, Clock, new OutboxSignal(), time);
+    public WorkOnHandOff Following => new(db, Desk, Clock, Confirming, new OutboxSignal(), time);
 
     public MergeTickets Merging => new(db, Desk, Clock);
 
@@ -47,6 +49,8 @@ internal sealed class HandOffWork(PortalDbContext db, ManualTime time, bool mail
 
     private HandOffTicket Handing => new(
         db, Desk, Preparing, _options, mailIsOn ? MailSettings.Smtp(25) : MailSettings.Read(("Mail:Way", "None")), new OutboxSignal());
+
+    private ConfirmByReply Confirming => new(db, new ConfirmContacts(db, new ChangeRecord(db, time), time), time);
 
     private HandOffClock Clock => new(db, _options);
 
