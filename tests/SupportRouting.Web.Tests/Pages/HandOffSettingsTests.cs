@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Accounts;
 using SupportRouting.Data.Offers;
 using SupportRouting.Web.Tests.Fixtures;
+using SupportRouting.Web.Tests.Pages.Records;
 using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web.Tests.Pages;
@@ -89,5 +90,27 @@ public sealed class HandOffSettingsTests(PortalFixture portal) : IClassFixture<P
         Assert.NotNull(seen);
         Assert.Null(seen.QuerySelector("a"));
         Assert.Null((await reseller.PageAsync(offer)).QuerySelector("#hand-off-record"));
+    }
+
+    [Fact]
+    public async Task Save_Settings_StandInTheHistoryOfEachRecord()
+    {
+        var id = await SampleOffers.AddAsync(portal);
+        var (owner, publisher) = await RecordRows.OwnersAsync(portal, id);
+        using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);
+        var path = $"/publishers/{id.Split('.')[0]}/hand-off-settings";
+        var page = await admin.PageAsync(path);
+        KeyValuePair<string, string>[] fields =
+        [
+            new("seen", page.QuerySelector("input[name=seen]")?.GetAttribute("value") ?? ""), new("pattern", "CT-[0-9]+"),
+            .. page.QuerySelectorAll("textarea[name=holidays]").Select(_ => new KeyValuePair<string, string>("holidays", "2026-12-25")),
+        ];
+        using (var saved = await admin.PostAsync(path, fields, path))
+            Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+
+        Assert.Equal(["referencePattern"], (await RecordRows.HistoryAsync(portal, publisher))[0].Fields.Select(field => field.Path));
+        Assert.Contains("contacts/customerSupport/1/holidays", (await RecordRows.HistoryAsync(portal, owner))[0].Fields.Select(field => field.Path));
+        await portal.WithDatabaseAsync(async db => Assert.Contains(
+            "contacts/customerSupport/1/holidays", await db.Offers.Where(o => o.Id == owner.Id).Select(o => o.HandFields).SingleAsync(Cancel), StringComparison.Ordinal));
     }
 }

@@ -30,6 +30,9 @@ public sealed class PrepareHandOff(PortalDbContext db, AnswerQuestions answers, 
             found.Seen)
         {
             Asker = asker,
+            PublisherName = found.PublisherName,
+            OfferNotes = found.OfferNotes,
+            PublisherNotes = found.PublisherNotes,
         };
     }
 
@@ -42,6 +45,9 @@ public sealed class PrepareHandOff(PortalDbContext db, AnswerQuestions answers, 
             t.Offer.Plans.Where(plan => plan.PlanId == t.Subscription.PlanId).Select(plan => plan.Title).FirstOrDefault(),
             t.Subscription.PlanId,
             t.Subscription.OrderId,
+            t.Offer.Publisher!.Name ?? t.Subscription.Publisher!.Name,
+            t.Offer.Notes,
+            t.Offer.Publisher.Notes ?? t.Subscription.Publisher!.Notes,
             t.Entries.Max(e => (long?)e.Id) ?? 0)).SingleOrDefaultAsync(cancel);
 
     private static HandOffSubject AboutOf(Found found, PersonalData asker) => new()
@@ -58,5 +64,6 @@ public sealed class PrepareHandOff(PortalDbContext db, AnswerQuestions answers, 
     };
 
     private sealed record Found(
-        TicketRecord Ticket, string? OfferKey, string? OfferTitle, Guid? PublisherId, string? PlanTitle, string? PlanId, string? OrderId, long Seen);
+        TicketRecord Ticket, string? OfferKey, string? OfferTitle, Guid? PublisherId, string? PlanTitle, string? PlanId, string? OrderId,
+        string? PublisherName, string? OfferNotes, string? PublisherNotes, long Seen);
 }

@@ -45,6 +45,14 @@ public sealed record PreparedHandOff(
     /// <summary>Kept here only to keep it out of what is sent.</summary>
     public required PersonalData Asker { get; init; }
 
+    public string? PublisherName { get; init; }
+
+    /// <summary>How to escalate about the offer; for staff, never part of the message.</summary>
+    public string? OfferNotes { get; init; }
+
+    /// <summary>How to escalate to the publisher.</summary>
+    public string? PublisherNotes { get; init; }
+
     public bool IsPossible => TicketMoves.Next(Status, TicketMove.HandOff) is not null;
 
     public HandOffTarget? Target(string? key) => Targets.FirstOrDefault(target => target.Key == key);

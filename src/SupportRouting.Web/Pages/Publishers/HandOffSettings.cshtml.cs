@@ -1,15 +1,17 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SupportRouting.Data.Offers;
+using SupportRouting.Data.Offers.Records;
 using SupportRouting.Data.Tickets.HandOffs;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Tickets;
 using SupportRouting.Web.Infrastructure;
+using SupportRouting.Web.Security;
 using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web.Pages.Publishers;
 
-public sealed class HandOffSettingsModel(SetHandOffPattern settings) : PageModel
+public sealed class HandOffSettingsModel(SetHandOffPattern settings, CurrentUser me) : PageModel
 {
     private HandOffSettings? _stored;
 
@@ -56,7 +58,7 @@ public sealed class HandOffSettingsModel(SetHandOffPattern settings) : PageModel
         if (!ModelState.IsValid || WasChanged)
             return this.Again();
 
-        if (await settings.SaveAsync(Code, Stored, parsed.Value, desks, cancel))
+        if (await settings.SaveAsync(Code, Stored, parsed.Value, desks, new RecordActor(me.Id, me.DisplayName), cancel))
         {
             IsSaved = true;
             return Redirect(PublisherAddresses.HandOffSettings(Code));
