@@ -56,6 +56,7 @@ public static class PortalComposition
         services.AddScoped<Pages.Offers.LinkMarks>();
         services.AddScoped<Pages.Tickets.WriteOnTicket>();
         services.AddScoped<Pages.Records.RecordEditor>();
+        services.AddScoped<Pages.Records.RecordHistory>();
         services.AddTicketChanges();
         services.AddPortalApi();
         services.AddGracefulStop();

@@ -10,7 +10,7 @@ internal static class PortalPages
     private static readonly string[] ForGlobalAdmins =
     [
         "/Partners/Edit", "/Partners/New", "/Partners/Duties", "/Partners/Relationships", "/Publishers/HandOffSettings",
-        "/Publishers/Edit", "/Offers/Edit", "/Offers/Share", "/Contacts/Confirm",
+        "/Publishers/Edit", "/Offers/Edit", "/Offers/Share", "/Contacts/Confirm", "/Records/Restore",
     ];
 
     private static readonly string[] ForStaff = ["/Tickets/Split", "/Tickets/Merge", "/Tickets/Open", "/Tickets/Bulk", "/Notices/Index", "/Notices/New", "/Notices/Edit", "/Notices/Tickets", "/Notices/Answer"];
@@ -27,6 +27,7 @@ internal static class PortalPages
             options.Conventions.AuthorizeFolder("/", Policies.SignedIn);
             options.Conventions.AuthorizeFolder("/Resellers", Policies.Staff);
             options.Conventions.AuthorizeFolder("/Partners", Policies.Staff);
+            options.Conventions.AuthorizeFolder("/Records", Policies.Staff);
             foreach (var page in ForGlobalAdmins)
                 options.Conventions.AuthorizePage(page, Policies.GlobalAdmin);
             foreach (var page in ForStaff)

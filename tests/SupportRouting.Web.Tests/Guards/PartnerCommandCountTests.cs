@@ -25,6 +25,8 @@ public sealed class PartnerCommandCountTests(CountingFixture portal) : IClassFix
     [InlineData(PortalRole.AdminAgent, "/api/v1/partners/{mine}/providers?subscriptionId={subscription}", 10)]
     [InlineData(PortalRole.GlobalAdmin, "/offers/{offer}/edit", 7)]
     [InlineData(PortalRole.GlobalAdmin, "/offers/{offer}/share/CustomerSupport", 12)]
+    [InlineData(PortalRole.AdminAgent, "/offers/{offer}/history", 3)]
+    [InlineData(PortalRole.AdminAgent, "/offers/{offer}/history/first", 8)]
     [InlineData(PortalRole.AdminAgent, "/publishers/{publisher}", 7)]
     [InlineData(PortalRole.GlobalAdmin, "/publishers/{publisher}/edit", 6)]
     public async Task LookUp_OneRowOrAHundred_TakesTheSameFewCommands(PortalRole role, string path, int most)

@@ -26,6 +26,8 @@ public static class EndpointTable
 
     private const string Partner = "/partners/d1a0c3f4-2222-4c0b-9a51-2f1f5f0e9a22";
 
+    private const string History = "/{kind:regex(^(offers|publishers)$)}/{id}/history";
+
     public static readonly EndpointRow[] Rows =
     [
         // Pages send a stranger to the sign-in; a key is no sign-in there.
@@ -58,6 +60,11 @@ public static class EndpointTable
         Form("/publishers/{code}/edit", "/publishers/northwind/edit", [302, 403, 403, 400, 302]),
         Page("/contacts/confirm", [302, 403, 403, 302, 302]),
         Form("/contacts/confirm", "/contacts/confirm", [302, 403, 403, 302, 302]),
+        // What a record was is for staff; bringing it back is a change.
+        new("GET", History, "/offers/northwind.northwind-backup/history", [302, 403, 200, 200, 302]),
+        new("GET", History + "/{change}", "/offers/northwind.northwind-backup/history/first", [302, 403, 200, 200, 302]),
+        new("GET", History + "/{change}/restore", "/publishers/northwind/history/first/restore", [302, 403, 403, 200, 302]),
+        Form(History + "/{change}/restore", "/publishers/northwind/history/first/restore", [302, 403, 403, 400, 302]),
         Page("/who-answers-what", [302, 200, 200, 200, 302]),
         new("GET", "/who-answers-what/{topic}", "/who-answers-what/T32", [302, 200, 200, 200, 302]),
         // Staff have no providers of their own; they are led to the resellers.

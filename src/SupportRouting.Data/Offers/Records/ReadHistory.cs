@@ -55,6 +55,10 @@ public sealed class ReadHistory(PortalDbContext db)
         return new RecordSeen(now, now.Sheet.Before(since.SelectMany(c => c.Fields)), since);
     }
 
+    /// <summary>One change of a record; null when it has no such.</summary>
+    public async Task<RecordChange?> OneAsync(RecordOwner owner, Guid change, CancellationToken cancel) =>
+        await Of(owner).FirstOrDefaultAsync(c => c.Id == change, cancel) is { } row ? Change(row) : null;
+
     /// <summary>What was changed after a number, the latest first.</summary>
     public async Task<IReadOnlyList<RecordChange>> SinceAsync(RecordOwner owner, long number, CancellationToken cancel) =>
         [.. (await Of(owner).Where(c => c.Number > number).OrderByDescending(c => c.Number).ToListAsync(cancel)).Select(Change)];

@@ -1,0 +1,25 @@
+using System.Globalization;
+using Microsoft.AspNetCore.WebUtilities;
+using SupportRouting.Domain.Offers.Sheets;
+
+namespace SupportRouting.Web.Pages.Records;
+
+/// <summary>Addresses that publishers and offers have alike.</summary>
+public static class RecordAddresses
+{
+    public const string Offers = "offers";
+    public const string Publishers = "publishers";
+
+    /// <summary>What stands for the record before its first change.</summary>
+    public const string First = "first";
+
+    public static string Of(RecordKind kind, string id) => $"/{(kind is RecordKind.Offer ? Offers : Publishers)}/{Uri.EscapeDataString(id)}";
+
+    public static string History(RecordKind kind, string id, long? before = null) => before is { } number
+        ? QueryHelpers.AddQueryString($"{Of(kind, id)}/history", "before", number.ToString(CultureInfo.InvariantCulture))
+        : $"{Of(kind, id)}/history";
+
+    public static string State(RecordKind kind, string id, Guid? change) => $"{Of(kind, id)}/history/{change?.ToString() ?? First}";
+
+    public static string Restore(RecordKind kind, string id, Guid? change) => $"{State(kind, id, change)}/restore";
+}
