@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportRouting.Data.Import;
+using SupportRouting.Data.Offers.Export;
 using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Data.Offers.Freshness;
 using SupportRouting.Data.Offers.Import;
@@ -15,6 +16,7 @@ public static class OfferServices
     {
         services.AddKeyedScoped<IImport, ImportOffers>(ImportKind.Offers);
         services.AddKeyedScoped<IImport, ImportContacts>(ImportKind.Contacts);
+        services.AddScoped<ExportOffers>();
         services.AddScoped<SearchOffers>();
         services.AddHostedService<OfferTextSweep>();
         services.AddScoped<GetOfferDetails>();

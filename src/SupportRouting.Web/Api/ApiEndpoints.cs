@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using SupportRouting.Web.Api.Decisions;
+using SupportRouting.Web.Api.Exports;
 using SupportRouting.Web.Api.Imports;
 using SupportRouting.Web.Api.Notices;
 using SupportRouting.Web.Api.Offers;
@@ -23,6 +24,7 @@ internal static class ApiEndpoints
         api.MapOffers();
         api.MapPartners();
         api.MapImports();
+        api.MapExports();
         api.MapTickets();
         api.MapNotices();
     }

@@ -14,5 +14,6 @@ internal sealed record PortalCommand(string Verb, string Usage, Type Handler)
         new("migrate", "migrate", typeof(MigrateCommand)),
         new("create-admin", "create-admin <email>", typeof(CreateAdminCommand)),
         new("import", ImportCommand.Usage, typeof(ImportCommand)),
+        new("export", ExportCommand.Usage, typeof(ExportCommand)),
     ];
 }

@@ -141,6 +141,7 @@ public static class EndpointTable
         new("GET", "/api/v1/partners/{tenantId}/providers", "/api/v1/partners/7d3f0c52-4a51-4d0e-9a75-2f6f3f6c1a01/providers", [401, 200, 200, 200, 200]),
         new("POST", "/api/v1/imports", "/api/v1/imports", [401, 403, 403, 415, 415]),
         new("GET", "/api/v1/imports/{id:guid}", PortalMap.SampleImport.Replace("/admin/import", "/api/v1/imports", StringComparison.Ordinal), [401, 403, 403, 200, 200]),
+        new("GET", "/api/v1/exports/offers", "/api/v1/exports/offers", [401, 403, 403, 200, 200]),
         new("POST", "/api/v1/tickets", "/api/v1/tickets", [401, 400, 400, 400, 400]),
         new("GET", "/api/v1/tickets", "/api/v1/tickets", [401, 200, 200, 200, 200]),
         new("GET", "/api/v1/tickets/{number}", "/api/v1/tickets/SR-999999999", [401, 404, 404, 404, 404]),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using SupportRouting.Data.Offers.Export;
 
 namespace SupportRouting.Web.Pages.Admin.Import;
 
@@ -19,6 +20,8 @@ public static class ImportAddresses
     public static string Now(Guid id, string said) => With($"{ListPath}/{id}", ("handler", "Now"), ("said", said));
 
     public static string Notes(Guid id) => With($"{ListPath}/{id}", ("handler", "Notes"));
+
+    public static string Export(ExportForm form) => With(ListPath, ("handler", "Export"), ("format", form.Ending()));
 
     private static string With(string path, params (string Name, string? Value)[] query) => QueryHelpers.AddQueryString(
         path, query.Where(one => one.Value is not null).Select(one => KeyValuePair.Create(one.Name, one.Value)));

@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Import.Jobs;
+using SupportRouting.Data.Offers.Export;
 using SupportRouting.Web.Infrastructure;
 using SupportRouting.Web.Security;
 using SupportRouting.Web.Text;
@@ -12,7 +13,7 @@ namespace SupportRouting.Web.Pages.Admin.Import;
 // The files may be larger than any other form, so the form is received, and its token read, by hand.
 [IgnoreAntiforgeryToken]
 public sealed class IndexModel(
-    ReadImports read, SubmitImport submit, ImportJobOptions options, CurrentUser person, IAntiforgery antiforgery) : PageModel
+    ReadImports read, SubmitImport submit, ExportOffers export, ImportJobOptions options, CurrentUser person, IAntiforgery antiforgery) : PageModel
 {
     public const string FilesField = "Files";
     public const string KindField = "Kind";
@@ -37,6 +38,10 @@ public sealed class IndexModel(
         IsFirstPage = before is null;
         History = await read.PageAsync(before, PageSize, cancel);
     }
+
+    public async Task<IActionResult> OnGetExportAsync(string? format) => ExportForms.Parse(format) is { } form
+        ? File(await ExportDownload.OpenAsync(HttpContext, export, form), form.MediaType(), ExportDownload.Name(form))
+        : NotFound();
 
     // A parameter would have the form read before there is room for it.
     public async Task<IActionResult> OnPostAsync()
