@@ -1,3 +1,4 @@
+using SupportRouting.Data.Offers.Export;
 using SupportRouting.Data.Offers.Import;
 using SupportRouting.Data.Tickets.Import;
 
@@ -15,6 +16,8 @@ public static class ImportKinds
 
     public static ImportKind? Of(JsonFields record)
     {
+        if (ExportedFile.Is(record))
+            return ImportKind.Offers;
         if (record.Inner("attributes")?.Text("objecttype") is { } objectType)
             return RecordNames.KindOfObject(objectType);
         var names = record.Names.ToHashSet(StringComparer.Ordinal);
@@ -23,7 +26,7 @@ public static class ImportKinds
             : RecordNames.EstateKindOf(names) ?? (IsOffer(record, names) ? ImportKind.Offers : RecordNames.KindOf(names));
     }
 
-    public static ImportKind? Of(TableRow record) => RecordNames.KindOf(record.Names.ToHashSet(StringComparer.Ordinal));
+    public static ImportKind? Of(TableRow record) => ExportedFile.Is(record) ? ImportKind.Offers : RecordNames.KindOf(record.Names.ToHashSet(StringComparer.Ordinal));
 
     public static bool IsOrderOrInvoice(TableRow record) => RecordNames.IsOrderOrInvoice(record.Names.ToHashSet(StringComparer.Ordinal));
 

@@ -44,6 +44,9 @@ public sealed class TableRow
         return null;
     }
 
+    /// <summary>The cell as it stands there; null when there is no such column.</summary>
+    public string? Raw(string column) => _raw.GetValueOrDefault(column);
+
     public bool? Flag(params ReadOnlySpan<string> names) => PlainValues.Flag(Text(names));
 
     public DateTimeOffset? Moment(params ReadOnlySpan<string> names) => PlainValues.Moment(Text(names));

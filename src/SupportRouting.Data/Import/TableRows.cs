@@ -9,13 +9,13 @@ public static class TableRows
 {
     private const int RecordMaxBytes = 4 * 1024 * 1024;
 
-    public static IEnumerable<ParsedRow<TableRow>> Read(Stream stream)
+    public static IEnumerable<ParsedRow<TableRow>> Read(Stream stream, bool trim = true)
     {
         CsvMalformedReason? malformed = null;
         using var csv = CsvReader.Create(stream, new CsvReaderOptions
         {
             TrackLineNumbers = true,
-            TrimWhitespace = true,
+            TrimWhitespace = trim,
             MaxRecordSize = RecordMaxBytes,
             OnMalformedRecord = record => malformed = record.Reason,
         });

@@ -80,6 +80,7 @@ public static class OfferWords
         OfferFormat.PartnerCenter => OffersText.FormatPartnerCenter,
         OfferFormat.Table => OffersText.FormatTable,
         OfferFormat.ContactList => OffersText.FormatContactList,
+        OfferFormat.PortalExport => OffersText.FormatPortalExport,
         _ => OffersText.FormatPortal,
     };
 }

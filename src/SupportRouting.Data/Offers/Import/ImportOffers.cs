@@ -1,4 +1,6 @@
 using SupportRouting.Data.Import;
+using SupportRouting.Data.Offers.Export;
+
 namespace SupportRouting.Data.Offers.Import;
 
 /// <summary>
@@ -15,12 +17,17 @@ public sealed class ImportOffers(PortalDbContext db, TimeProvider time) : IImpor
     private async Task<ImportReport> TryAsync(ImportRequest request, IProgress<ImportProgress> progress, CancellationToken cancel)
     {
         var report = new ImportReport();
+        var exported = request.Files.Where(ExportedFile.Is).ToList();
+        var returning = new ExportSurvey(exported);
+        returning.Take(report, progress, cancel);
+        request = request with { Files = [.. request.Files.Where(file => !exported.Contains(file, StringComparer.Ordinal))] };
         var survey = OfferSurvey.Take(request, report, progress, cancel);
-        if (report.Refused > 0 && (!request.KeepGoodRows || survey.GoodRows is 0))
+        if (report.Refused > 0 && (!request.KeepGoodRows || survey.GoodRows + returning.GoodRows is 0))
             return report;
 
         await using var transaction = await ImportTransaction.BeginAsync(db, time, progress, cancel);
         var trail = new ImportTrail(db, request, report, time);
+        await new ExportImport(returning, db, trail, time).RunAsync(report, progress, cancel);
         var publishers = new PublisherBook(db, trail, time);
         var writer = new OfferBatch(db, publishers, trail, time);
         var batch = new List<PlacedDraft>(BatchSize);

@@ -37,6 +37,29 @@ internal sealed class ImportTrail(PortalDbContext db, ImportRequest request, Imp
     /// <returns>What became different; nothing of an offer that is new.</returns>
     public IReadOnlyList<FieldChange> Settle(OfferRecord offer, DraftOrigin origin, Func<RecordSheet>? said = null) => Settle(_seen[offer.Id], origin, said);
 
+    /// <summary>Makes a record what an exported file says it is, but for what people set, which is proposed.</summary>
+    /// <returns>What became different, also of a record that is new.</returns>
+    public IReadOnlyList<FieldChange> Become(Guid record, DraftOrigin origin, RecordSheet said)
+    {
+        var seen = _seen[record];
+        var before = RecordSheet.Of(seen.Before ?? []);
+        var written = seen.Before is null ? before.ChangesTo(said) : HeldConfirmations.Without(before.ChangesTo(said), Written(seen, origin, before, said));
+        seen.Write(new SheetWriter(db, time), written);
+        if (_proposals.AnyOpen(seen.Owner, origin))
+            _proposals.Settle(seen.Owner, origin, said, before.With(written));
+        if (seen.Before is not null)
+            report.Differ(seen.Owner.Kind, seen.Key, written, isProposed: false);
+        return written;
+    }
+
+    /// <summary>Writes what became of a publisher into its history.</summary>
+    public void Keep(PublisherRecord publisher, IReadOnlyList<FieldChange> changes)
+    {
+        var isNew = _seen.Remove(publisher.Id, out var seen) && seen.Before is null;
+        if (isNew || changes.Count > 0)
+            publisher.LastChangeId = Add(new RecordOwner(RecordKind.Publisher, publisher.Id), isNew, isNew ? [] : changes);
+    }
+
     /// <summary>Writes what became of an offer into its history.</summary>
     public void Keep(OfferRecord offer, IReadOnlyList<FieldChange> changes)
     {

@@ -26,4 +26,7 @@ public enum OfferFormat : byte
 
     /// <summary>Typed in or seeded here.</summary>
     Portal,
+
+    /// <summary>File that this portal, or another one, exported.</summary>
+    PortalExport,
 }
