@@ -4,7 +4,9 @@ using SupportRouting.Bench.Offers;
 using SupportRouting.Bench.Tickets;
 
 // What needs a database is measured by hand: it takes seconds, and repeating it by the hundred would tell no more.
-if (args is ["offers", ..])
+if (args is ["offers", "hands", ..])
+    return await HandsRun.MeasureAsync(CancellationToken.None);
+else if (args is ["offers", ..])
     await OfferRun.MeasureAsync(CancellationToken.None);
 else if (args is ["instances", ..])
     return await InstancesCommand.RunAsync(CancellationToken.None);

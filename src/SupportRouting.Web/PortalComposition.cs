@@ -4,6 +4,7 @@ using SupportRouting.Data.Import.Jobs;
 using SupportRouting.Data.Links;
 using SupportRouting.Data.Notices;
 using SupportRouting.Data.Offers;
+using SupportRouting.Data.Offers.Review;
 using SupportRouting.Data.Outbox;
 using SupportRouting.Data.Partners;
 using SupportRouting.Data.Tickets;
@@ -56,6 +57,7 @@ public static class PortalComposition
         services.AddScoped<Pages.Offers.LinkMarks>();
         services.AddScoped<Pages.Tickets.WriteOnTicket>();
         services.AddScoped<Pages.Records.RecordEditor>();
+        services.AddScoped<Pages.Shared.ReviewCount>();
         services.AddScoped<Pages.Records.RecordHistory>();
         services.AddTicketChanges();
         services.AddPortalApi();
@@ -66,8 +68,9 @@ public static class PortalComposition
 
     public static void UsePortal(this WebApplication app)
     {
-        // A wrong zone stops the start, not the first page that needs it.
+        // A wrong setting stops the start, not the first page that needs it.
         app.Services.GetRequiredService<DeskTime>();
+        app.Services.GetRequiredService<SecondPersonOptions>();
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers.Export;
@@ -20,6 +21,7 @@ public static class OfferServices
         services.AddScoped<SearchOffers>();
         services.AddHostedService<OfferTextSweep>();
         services.AddScoped<GetOfferDetails>();
+        services.AddSingleton(provider => SecondPersonOptions.Read(provider.GetRequiredService<IConfiguration>()));
         services.AddScoped<ChangeRecord>();
         services.AddScoped<ReadHistory>();
         services.AddFreshness();

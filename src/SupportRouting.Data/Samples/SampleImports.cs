@@ -13,7 +13,7 @@ internal static class SampleImports
     public static IEnumerable<object> Make(DateTimeOffset now)
     {
         yield return Done(OfTheCommandLine, ImportSource.CommandLine, ImportKind.Contacts, now.AddDays(-12), "support-contacts.csv", new(31, 0, 4, 0, 0));
-        yield return Done(WithRefusedRows, ImportSource.Page, ImportKind.Offers, now.AddDays(-3), "spring-listings.csv", new(18, 5, 47, 2, 1));
+        yield return Done(WithRefusedRows, ImportSource.Page, ImportKind.Offers, now.AddDays(-3), "spring-listings.csv", new(18, 5, 47, 2, 1) { Proposed = SampleProposals.Fields });
         yield return Note(0, isRefusal: true, "24", "publisher_id", "is missing");
         yield return Note(1, isRefusal: true, "57", "", "has 9 values for 8 columns; a value with a separator in it must be quoted");
         yield return Note(2, isRefusal: false, "12", "support e-mail", "'helpdesk at latarnia' is not an e-mail address; kept as text");

@@ -25,6 +25,7 @@ public sealed class SeedSampleData(PortalDbContext db, TimeProvider time)
         db.AddRange(SampleSubscriptions.Make(offers, customers, now));
         db.AddRange(SampleRelationships.Make(offers, customers, now));
         db.AddRange(SampleImports.Make(now));
+        db.AddRange(SampleProposals.Make(offers, now));
         db.AddRange(SampleLinks.Make(now));
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();

@@ -25,6 +25,8 @@ internal static class ImportSummary
             await output.WriteLineAsync(Invariant($"Added {report.Added:N0}, changed {report.Changed:N0}, same {report.Same:N0}, refused {report.Refused:N0}."));
         else
             await errors.WriteLineAsync(Nothing(report, request));
+        if (report is { Kept: true, Proposed: > 0 })
+            await output.WriteLineAsync(Invariant($"{report.Proposed:N0} fields that people had set were left as they are; a Global admin decides them in the portal."));
     }
 
     private static string Nothing(ImportReport report, ImportRequest request) => request.KeepGoodRows

@@ -64,6 +64,8 @@ public static class PortalMap
         "/publishers/northwind/hand-off-settings",
         SampleTicket + "/hand-off",
         SampleHandOff,
+        "/admin/review",
+        "/admin/review?state=rejected&publisher=nothing-like-it",
         "/admin/import",
         SampleImport,
         "/admin/audit",

@@ -101,6 +101,8 @@ public static class EndpointTable
         Form("/tickets/{number}/hand-off", PortalMap.SampleTicket + "/hand-off", [302, 404, 400, 400, 302]),
         new("GET", "/tickets/{number}/hand-off/{id:long}", PortalMap.SampleHandOff, [302, 404, 200, 200, 302]),
         Form("/tickets/{number}/hand-off/{id:long}", PortalMap.SampleHandOff, [302, 404, 400, 400, 302]),
+        Page("/admin/review", [302, 403, 403, 200, 302]),
+        Form("/admin/review", "/admin/review", [302, 403, 403, 400, 302]),
         Page("/admin/import", [302, 403, 403, 200, 302]),
         Form("/admin/import", "/admin/import", [302, 403, 403, 400, 302]),
         new("GET", "/admin/import/{id:guid}", PortalMap.SampleImport, [302, 403, 403, 200, 302]),

@@ -10,7 +10,7 @@ namespace SupportRouting.Data.Offers.Records;
 /// The one way a publisher or offer is changed outside imports: compared with what the writer saw, checked, and saved with its
 /// history at once. Where two changed the same field the second is told, and nothing is overwritten.
 /// </summary>
-public sealed class ChangeRecord(PortalDbContext db, TimeProvider time)
+public sealed class ChangeRecord(PortalDbContext db, TimeProvider time, SecondPersonOptions? second = null)
 {
     public Task<RecordResult> RunAsync(RecordOwner owner, RecordEdit edit, RecordActor actor, CancellationToken cancel) =>
         db.InOneGoOrAgainAsync(token => TryAsync(owner, edit, actor, token), result => result is RecordResult.Saved, cancel);
@@ -29,16 +29,25 @@ public sealed class ChangeRecord(PortalDbContext db, TimeProvider time)
             return new RecordResult.Conflict(conflicts);
 
         var now = time.GetUtcNow();
-        var after = RecordTrail.Follow(sheet, sheet.With(RecordChecks.Usual(owner.Kind, edit, wanted)), edit, actor, now);
+        var usual = RecordChecks.Usual(owner.Kind, edit, wanted).Select(change => change with { Before = sheet[change.Path] }).ToList();
+        var waiting = usual.Where(change => second is { IsOn: true } && SecondPerson.HasToAgree(owner.Kind, edit, change)).ToList();
+        await SecondPerson.ProposeAsync(db, record, waiting, edit, actor, now, cancel);
+        var after = RecordTrail.Follow(sheet, sheet.With(usual.Except(waiting)), edit, actor, now);
         var changes = sheet.ChangesTo(after);
+        var saved = new RecordResult.Saved(null) { Waiting = [.. waiting.Select(change => change.Path)] };
         if (changes.IsEmpty)
-            return new RecordResult.Saved(null);
+        {
+            await db.SaveChangesAsync(cancel);
+            db.ChangeTracker.Clear();
+            return saved;
+        }
+
         var id = Write(record, edit, changes, actor, now);
         await db.SaveChangesAsync(cancel);
         await OvertakenProposals.EndAsync(db, owner, changes, now, cancel);
         await FollowAsync(record, changes, cancel);
         db.ChangeTracker.Clear();
-        return new RecordResult.Saved(id);
+        return saved with { ChangeId = id };
     }
 
     private Guid Write(LoadedRecord record, RecordEdit edit, IReadOnlyList<FieldChange> changes, RecordActor actor, DateTimeOffset now)

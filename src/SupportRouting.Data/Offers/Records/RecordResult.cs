@@ -24,7 +24,11 @@ public abstract record RecordResult
     }
 
     /// <summary>It is kept; without an id there was nothing to change.</summary>
-    public sealed record Saved(Guid? ChangeId) : RecordResult;
+    public sealed record Saved(Guid? ChangeId) : RecordResult
+    {
+        /// <summary>Fields that another person has to agree to first; they are as they were.</summary>
+        public IReadOnlyList<string> Waiting { get; init; } = [];
+    }
 
     public sealed record NotFound : RecordResult;
 

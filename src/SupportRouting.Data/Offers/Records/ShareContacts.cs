@@ -38,7 +38,8 @@ public sealed class ShareContacts(PortalDbContext db, FindRecord find, ReadHisto
         async token =>
         {
             var given = await change.RunAsync(plan.Publisher, new RecordEdit(plan.PublisherChanges, ChangeSource.Person, reason), actor, token);
-            return given is RecordResult.Saved
+            // The offer's own stays until another person has agreed to what its publisher gets.
+            return given is RecordResult.Saved { Waiting.Count: 0 }
                 ? await change.RunAsync(plan.Offer.Owner, new RecordEdit(plan.OfferChanges, ChangeSource.Person, reason), actor, token)
                 : given;
         },

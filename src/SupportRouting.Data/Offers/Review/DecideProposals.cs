@@ -22,7 +22,7 @@ public sealed record ReviewDecision(bool Accept, RecordActor Actor, string? Reas
 /// Decides proposals, record by record: those of one record that are accepted are one change with one entry in its history. Each is claimed
 /// first, so that of two people who decide at once the second is told.
 /// </summary>
-public sealed class DecideProposals(PortalDbContext db, ChangeRecord change, ReadHistory read, TimeProvider time)
+public sealed class DecideProposals(PortalDbContext db, ChangeRecord change, ReadHistory read, TimeProvider time, SecondPersonOptions? second = null)
 {
     private const int BatchSize = 200;
     private static readonly TimeSpan LongestGo = TimeSpan.FromSeconds(20);
@@ -68,11 +68,15 @@ public sealed class DecideProposals(PortalDbContext db, ChangeRecord change, Rea
         var together = open.Where(p => asked.Exists(a => a.Id == p.Id || (a.Part is not null && a.Part == p.Part && a.Origin == p.Origin && a.Source == p.Source))).ToList();
         var result = ReviewResult.None with { Gone = ids.Count - asked.Count };
         if (!decision.Accept)
-            return result with { Decided = await ClaimAsync(together, decision, null, cancel), DecisionId = decision.Id };
+        {
+            var rejected = await ClaimAsync(together, decision, null, cancel);
+            return result with { Decided = rejected, Gone = result.Gone + together.Count - rejected, DecisionId = decision.Id };
+        }
+
         if (await read.NowAsync(owner, cancel) is not { } now)
             return result with { Gone = ids.Count };
 
-        var own = together.Where(p => p.Origin is ProposalOrigin.Person && p.ProposedById == decision.Actor.Id).ToList();
+        var own = together.Where(p => p.ProposedById == decision.Actor.Id && NeedsAnother(owner, p)).ToList();
         // Of several that want the same field the latest counts; the others are shown again with what it made of the field.
         var latest = together.Except(own).GroupBy(p => p.Path, StringComparer.Ordinal).Select(same => same.MaxBy(p => p.Number)).OfType<RecordProposalRecord>().ToList();
         var meanwhile = latest.Where(p => (decision.Seen.TryGetValue(p.Id, out var seen) ? seen : p.Before) != now.Sheet[p.Path]).ToList();
@@ -81,6 +85,10 @@ public sealed class DecideProposals(PortalDbContext db, ChangeRecord change, Rea
             result = result.Plus(await AcceptAsync(owner, [.. origin], now.Sheet, decision, cancel));
         return result;
     }
+
+    // A file of one's own would be a way round the second person.
+    private bool NeedsAnother(RecordOwner owner, RecordProposalRecord proposal) => proposal.Origin is ProposalOrigin.Person
+        || (second is { IsOn: true } && proposal.Proposed is not null && SecondPerson.IsReach(owner.Kind, proposal.Path));
 
     private async Task<ReviewResult> AcceptAsync(
         RecordOwner owner, IReadOnlyList<RecordProposalRecord> proposals, RecordSheet now, ReviewDecision decision, CancellationToken cancel)

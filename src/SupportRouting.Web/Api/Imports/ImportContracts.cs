@@ -23,7 +23,8 @@ public sealed record ImportBody(
     IReadOnlyList<ImportErrorBody> Errors, DateTimeOffset RequestedAt, DateTimeOffset? StartedAt, DateTimeOffset? FinishedAt);
 
 /// <summary>How many rows were new, changed something, changed nothing, were refused, and how many notes there were.</summary>
-public sealed record ImportCountsBody(int Added, int Changed, int Same, int Refused, int Warned);
+/// <param name="Proposed">Fields that a person had set and the files say otherwise: left as they are, to be decided in the portal.</param>
+public sealed record ImportCountsBody(int Added, int Changed, int Same, int Refused, int Warned, int Proposed);
 
 /// <summary>Why a row was refused.</summary>
 /// <param name="File">The file.</param>

@@ -13,7 +13,7 @@ internal sealed class ImportDescription : IOperationFilter
     private const string Example = """
         { "id": "019a1f0e-7c11-7d0a-9c55-0a4f3b1e6d20", "number": 12, "state": "done", "phase": null, "kind": "offers", "of": null,
           "keepGoodRows": true, "files": [ "offers.csv" ], "rowsDone": 56, "rowsTotal": 56,
-          "counts": { "added": 12, "changed": 3, "same": 41, "refused": 1, "warned": 0 }, "failure": null,
+          "counts": { "added": 12, "changed": 3, "same": 41, "refused": 1, "warned": 0, "proposed": 2 }, "failure": null,
           "errors": [ { "file": "offers.csv", "row": "17", "field": "publisher_id", "reason": "is missing" } ],
           "requestedAt": "2026-03-02T09:00:00Z", "startedAt": "2026-03-02T09:00:00Z", "finishedAt": "2026-03-02T09:00:02Z" }
         """;

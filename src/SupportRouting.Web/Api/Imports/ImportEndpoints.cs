@@ -54,7 +54,7 @@ internal static class ImportEndpoints
         return new(
             import.Id, import.Number, import.State, import.Phase, import.Kind, import.Of, import.KeepGoodRows,
             [.. import.Files.Select(file => file.Name)], import.RowsDone, import.RowsTotal,
-            new(counts.Added, counts.Changed, counts.Same, counts.Refused, counts.Warned), import.Failure,
+            new(counts.Added, counts.Changed, counts.Same, counts.Refused, counts.Warned, counts.Proposed), import.Failure,
             [.. refused.Notes.Select(note => new ImportErrorBody(note.File, note.Row, note.Field, note.Reason))],
             import.RequestedAt, import.StartedAt, import.FinishedAt);
     }

@@ -44,8 +44,8 @@ public sealed class ShareModel(ShareContacts share, CurrentUser me) : PageModel
             return this.Again();
         switch (await share.RunAsync(Plan, new RecordActor(me.Id, me.DisplayName), ReasonText.Of(reason), cancel))
         {
-            case RecordResult.Saved:
-                Done = RecordsText.Saved;
+            case RecordResult.Saved saved:
+                Done = SavedText.Of(saved);
                 return Redirect(OfferAddresses.Details(Plan.Offer.Id));
             case RecordResult.Refused refused:
                 Problems = [.. refused.Problems.Select(problem => (SheetWords.Full(problem.Key), Say(problem.Key, problem.Value)))];

@@ -48,7 +48,7 @@ public sealed class RecordEditor(ReadHistory history, ChangeRecord change, Curre
                 var wanted = fields.Where(field => field.IsMine).Select(field => new FieldChange(field.Path, field.Theirs, field.Mine)).ToList();
                 var result = await change.RunAsync(owner, new RecordEdit(wanted, ChangeSource.Person, ReasonText.Of(post.Reason)), Actor, cancel);
                 if (result is RecordResult.Saved saved)
-                    return new EditOutcome(null, saved.ChangeId is null ? RecordsText.NothingChanged : string.Join(' ', meanwhile.Prepend(RecordsText.Saved)));
+                    return new EditOutcome(null, SavedText.Of(saved, meanwhile));
                 if (result is RecordResult.NotFound || (result is RecordResult.Conflict && tries == MostTries))
                     return new EditOutcome(null, null);
                 if (result is RecordResult.Conflict)

@@ -33,9 +33,9 @@ public sealed class RestoreModel(RecordHistory records, ChangeRecord changeRecor
             return NotFound();
         Reason = reason;
         IsChanged = (seen ?? "none") != (Version.Seen.Now.Version?.ToString() ?? "");
-        if (!IsChanged && await RunAsync(cancel) is RecordResult.Saved)
+        if (!IsChanged && await RunAsync(cancel) is RecordResult.Saved saved)
         {
-            Done = RecordsText.Restored;
+            Done = saved.Waiting.Count > 0 ? SavedText.Of(saved) : RecordsText.Restored;
             return Redirect(RecordAddresses.Of(Version.Kind, Version.Record.Id));
         }
 

@@ -12,6 +12,9 @@ public sealed record NavigationEntry(string Path, string Icon, Func<string> Word
     /// <summary>Stands apart, below the others.</summary>
     public bool IsAdmin { get; init; }
 
+    /// <summary>Says how many proposed changes wait there.</summary>
+    public bool CountsProposals { get; init; }
+
     /// <summary>Where its details stand, if not below its path.</summary>
     public string? DetailsPath { get; init; }
 
@@ -24,6 +27,7 @@ public sealed record NavigationEntry(string Path, string Icon, Func<string> Word
         new("/resellers", "building-warehouse", () => ShellText.Resellers) { IsFor = me => me.IsStaff, DetailsPath = "/partners" },
         new("/who-answers-what", "table", () => ShellText.WhoAnswersWhat),
         new("/admin/notices", "speakerphone", () => ShellText.Notices) { IsFor = me => me.IsStaff, IsAdmin = true, DetailsPath = "/notices" },
+        new("/admin/review", "list-check", () => ShellText.Review) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true, CountsProposals = true },
         new("/admin/import", "file-import", () => ShellText.Imports) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },
         new("/admin/audit", "history", () => ShellText.Audit) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },
         new("/admin/privacy", "shield-lock", () => ShellText.Privacy) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },

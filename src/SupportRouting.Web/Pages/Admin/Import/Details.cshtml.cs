@@ -41,6 +41,9 @@ public sealed class DetailsModel(ReadImports read, ReadImportedRecords records, 
     /// <summary>What it added and changed, once it is done.</summary>
     public (ImportedRecordPage Page, int Count, bool IsFirst) Records { get; private set; } = (new([], null), 0, true);
 
+    /// <summary>What it would change, field by field, before it is decided.</summary>
+    public IReadOnlyList<ImportDifference> Differences { get; private set; } = [];
+
     public bool CanBeDescribed => Import.State is ImportState.Incomplete or ImportState.Previewed;
 
     public bool AnyGood => Import.Preview is not { Added: 0, Changed: 0, Same: 0 };
@@ -114,6 +117,7 @@ public sealed class DetailsModel(ReadImports read, ReadImportedRecords records, 
             return false;
         IsFirstPage = after is null;
         Refused = await read.NotesAsync(Id, refusals: true, after ?? -1, NotesPerPage, cancel);
+        Differences = import.State is ImportState.Previewed ? await read.DifferencesAsync(Id, cancel) : [];
         Notes = (await read.NotesAsync(Id, refusals: false, after: -1, NotesPerPage, cancel)).Notes;
         var kind = import.Kind ?? ImportKind.Relationships;
         Owner = import.Of is { } of ? await owners.OneAsync(kind, of, cancel) : null;
