@@ -24,6 +24,7 @@ public sealed class EditJourneyTests(PortalFixture portal, BrowserFixture browse
         await mine.Keyboard.PressAsync("Enter");
         await Assertions.Expect(mine.Locator("#conflict")).ToBeFocusedAsync();
         await session.AssertAccessibleAsync();
+        await session.AssertFitsAsync();
         await mine.Keyboard.PressAsync("Tab");
         await Assertions.Expect(mine.Locator("input[value=theirs]")).ToBeFocusedAsync();
         await mine.Keyboard.PressAsync("ArrowRight");
