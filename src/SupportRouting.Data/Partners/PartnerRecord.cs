@@ -1,4 +1,5 @@
 using SupportRouting.Data.Offers;
+using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Routing;
 
 namespace SupportRouting.Data.Partners;
@@ -66,4 +67,10 @@ public sealed class TechnicalSupportRecord : IEdited
     public DateOnly? From { get; set; }
 
     public DateOnly? Until { get; set; }
+
+    public TechnicalSupportScope Scope => OfferId is not null ? TechnicalSupportScope.Offer
+        : PublisherId is not null ? TechnicalSupportScope.Publisher
+        : TechnicalSupportScope.General;
+
+    public TechnicalSupportSetting ToSetting() => new(Scope, By, From, Until);
 }

@@ -21,6 +21,7 @@ public static class PartnerServices
         services.AddScoped<SavePartner>();
         services.AddScoped<SetDuties>();
         services.AddScoped<SetRelationship>();
+        services.AddScoped<ReadTechnicalSupport>();
         return services;
     }
 }

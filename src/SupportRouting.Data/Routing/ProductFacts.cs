@@ -18,17 +18,11 @@ internal static class ProductFacts
     public static IEnumerable<RecordedFact> TechnicalSupportFor(KnownProduct? product, IEnumerable<TechnicalSupportRecord> records, DateOnly today)
     {
         var settings = from record in records
-                       let scope = ScopeOf(record)
-                       where scope == TechnicalSupportScope.General
-                           || (scope == TechnicalSupportScope.Offer && record.OfferId == product?.OfferId)
-                           || (scope == TechnicalSupportScope.Publisher && record.PublisherId == product?.PublisherId)
-                       select new TechnicalSupportSetting(scope, record.By, record.From, record.Until);
+                       where record.Scope == TechnicalSupportScope.General
+                           || (record.Scope == TechnicalSupportScope.Offer && record.OfferId == product?.OfferId)
+                           || (record.Scope == TechnicalSupportScope.Publisher && record.PublisherId == product?.PublisherId)
+                       select record.ToSetting();
         if (TechnicalSupportSetting.Choose(settings, today) is { By: not TechnicalSupportBy.Unknown } setting)
             yield return new RecordedFact(Fact.TechnicalSupportBy, (byte)setting.By, FactOrigin.Partner);
     }
-
-    private static TechnicalSupportScope ScopeOf(TechnicalSupportRecord record) =>
-        record.OfferId is not null ? TechnicalSupportScope.Offer
-        : record.PublisherId is not null ? TechnicalSupportScope.Publisher
-        : TechnicalSupportScope.General;
 }

@@ -2,8 +2,10 @@ using System.Net;
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Accounts;
 using SupportRouting.Data.Offers;
+using SupportRouting.Data.Partners;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Offers.Sheets;
+using SupportRouting.Domain.Routing;
 using SupportRouting.Web.Tests.Fixtures;
 using SupportRouting.Web.Text;
 
@@ -34,6 +36,29 @@ public sealed class PublisherPageTests(PortalFixture portal) : IClassFixture<Por
             Assert.Equal(edit, offer.QuerySelector($"a[href='/offers/{id}/edit']") is not null);
             Assert.NotNull(offer.QuerySelector($"a[href='{path}']"));
         }
+    }
+
+    [Fact]
+    public async Task Details_TechnicalSupport_IsThatOfTheNarrowestSettingOfToday()
+    {
+        var id = await SampleOffers.AddAsync(portal);
+        var (owner, publisher) = await RecordRows.OwnersAsync(portal, id);
+        var today = DateOnly.FromDateTime(DateTimeOffset.UtcNow.UtcDateTime);
+        await portal.WithDatabaseAsync(async db =>
+        {
+            db.AddRange(
+                new TechnicalSupportRecord { Id = Guid.CreateVersion7(), PublisherId = publisher.Id, By = TechnicalSupportBy.Partner, From = new DateOnly(2024, 3, 1) },
+                new TechnicalSupportRecord { Id = Guid.CreateVersion7(), OfferId = owner.Id, By = TechnicalSupportBy.Isv, Until = today.AddDays(9) },
+                new TechnicalSupportRecord { Id = Guid.CreateVersion7(), OfferId = owner.Id, By = TechnicalSupportBy.Partner, From = today.AddDays(9) });
+            await db.SaveChangesAsync(TestContext.Current.CancellationToken);
+        });
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        Assert.Contains(RecordsText.SupportIsv, await SaidAsync(agent, $"/offers/{id}"), StringComparison.Ordinal);
+        var said = await SaidAsync(agent, $"/publishers/{id.Split('.')[0]}");
+        Assert.Contains(RecordsText.SupportUs, said, StringComparison.Ordinal);
+        Assert.Contains("2024", said, StringComparison.Ordinal);
+        using var reseller = await portal.SignedInAsync(PortalRole.Reseller);
+        Assert.Empty(await SaidAsync(reseller, $"/offers/{id}"));
     }
 
     [Fact]
@@ -86,4 +111,7 @@ public sealed class PublisherPageTests(PortalFixture portal) : IClassFixture<Por
         Assert.Equal("office hours", (await RecordRows.SheetAsync(portal, owner))["contacts/customerSupport/1/hours"]);
         Assert.DoesNotContain((await RecordRows.SheetAsync(portal, publisher)).Values.Keys, key => SheetPath.Parse(key)?.Area is SheetArea.Contact);
     }
+
+    private static async Task<string> SaidAsync(PortalClient person, string path) =>
+        (await person.PageAsync(path)).QuerySelector("[data-technical-support]")?.TextContent ?? "";
 }
