@@ -4,6 +4,7 @@ using SupportRouting.Data.Import.Jobs;
 using SupportRouting.Data.Links;
 using SupportRouting.Data.Notices;
 using SupportRouting.Data.Offers;
+using SupportRouting.Data.Offers.Freshness;
 using SupportRouting.Data.Offers.Review;
 using SupportRouting.Data.Outbox;
 using SupportRouting.Data.Partners;
@@ -71,6 +72,7 @@ public static class PortalComposition
         // A wrong setting stops the start, not the first page that needs it.
         app.Services.GetRequiredService<DeskTime>();
         app.Services.GetRequiredService<SecondPersonOptions>();
+        app.Services.GetRequiredService<FreshnessOptions>();
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();

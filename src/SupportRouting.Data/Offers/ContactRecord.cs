@@ -46,6 +46,9 @@ public sealed class ContactRecord : IEdited
     public bool SaysNothing =>
         Name is null && Email is null && Phone is null && Url is null && Languages is null && Hours is null && Holidays is null;
 
+    /// <summary>Since when an open report says that it is wrong.</summary>
+    public DateTimeOffset? DoubtfulSince { get; set; }
+
     public ContactKey Key => ContactKey.Of(Id, Email, Phone, Url);
 
     public SupportContact ToContact() => new(Kind)
@@ -61,6 +64,7 @@ public sealed class ContactRecord : IEdited
         ConfirmedAt = ConfirmedAt,
         ConfirmedBy = ConfirmedBy,
         ConfirmedHow = ConfirmedHow,
+        DoubtfulSince = DoubtfulSince,
         Key = Key,
     };
 }

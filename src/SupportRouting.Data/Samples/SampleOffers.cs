@@ -11,7 +11,11 @@ internal sealed class SampleOffers(DateTimeOffset now)
     private static readonly string[] Hours = ["Mon–Fri 8–18 CET", "Mon–Fri 9–17 CET", "24/7", "Mon–Sat 7–20 UTC"];
     private static readonly string[] Languages = ["en, it", "en, pl", "en, es", "en", "en, de, it"];
 
+    // Named by pages that tests walk over.
+    private static readonly Guid FirstContact = new("c0a7ac70-0000-4000-8000-000000000001");
+
     private int _number;
+    private int _contacts;
 
     public List<PublisherRecord> Publishers { get; } = [];
 
@@ -125,7 +129,7 @@ internal sealed class SampleOffers(DateTimeOffset now)
     }
 
     private (Guid Id, string Hours, string Languages) Details() =>
-        (NewId(), Hours[_number % Hours.Length], Languages[_number % Languages.Length]);
+        (++_contacts is 1 ? FirstContact : NewId(), Hours[_number % Hours.Length], Languages[_number % Languages.Length]);
 
     private Guid NewId() => Guid.CreateVersion7(now);
 }

@@ -17,6 +17,7 @@ public sealed class SeedSampleData(PortalDbContext db, TimeProvider time)
         offers.Make();
         await FindAsync(offers, cancel);
         var customers = SamplePartners.Customers();
+        var reports = SampleReports.Make(offers, now).ToList();
         db.AddRange(offers.Publishers);
         db.AddRange(offers.Offers);
         db.AddRange(SamplePartners.Partners());
@@ -27,6 +28,7 @@ public sealed class SeedSampleData(PortalDbContext db, TimeProvider time)
         db.AddRange(SampleImports.Make(now));
         db.AddRange(SampleProposals.Make(offers, now));
         db.AddRange(SampleLinks.Make(now));
+        db.AddRange(reports);
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }

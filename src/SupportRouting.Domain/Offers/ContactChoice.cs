@@ -20,9 +20,21 @@ public sealed record ChosenContacts(
 {
     /// <summary>Whether another kind stands in for the wanted one; a reader must be told.</summary>
     public bool IsSubstitute => Wanted != Used;
+
+    /// <summary>Those of <see cref="Contacts"/> that were not found where the first of them were; all in doubt.</summary>
+    public IReadOnlyList<SupportContact> Elsewhere { get; init; } = [];
+
+    /// <summary>Where one of the contacts was found.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <returns>The offer or the publisher.</returns>
+    public ContactOrigin OriginOf(SupportContact contact) => !Elsewhere.Contains(contact) ? Origin
+        : Origin is ContactOrigin.Offer ? ContactOrigin.Publisher : ContactOrigin.Offer;
 }
 
-/// <summary>Chooses the contacts for a wanted kind: the offer's own, else the publisher's, else customer support instead.</summary>
+/// <summary>
+/// Chooses the contacts for a wanted kind: the offer's own, else the publisher's, else customer support instead. One that is said
+/// to be wrong comes after every other of its kind, but before another kind stands in.
+/// </summary>
 public static class ContactChoice
 {
     /// <summary>Chooses contacts.</summary>
@@ -54,11 +66,16 @@ public static class ContactChoice
         OfferContactKind wanted, OfferContactKind kind,
         IReadOnlyList<SupportContact> ofOffer, IReadOnlyList<SupportContact> ofPublisher)
     {
-        var (contacts, origin) = (Of(kind, ofOffer), ContactOrigin.Offer);
-        if (contacts.Count is 0)
-            (contacts, origin) = (Of(kind, ofPublisher), ContactOrigin.Publisher);
-        return contacts.Count is 0 ? null : new ChosenContacts(wanted, kind, origin, contacts);
+        var (own, shared) = (Of(kind, ofOffer), Of(kind, ofPublisher));
+        if (own.Exists(IsSound) || (own.Count > 0 && !shared.Exists(IsSound)))
+            return Chosen(ContactOrigin.Offer, own, own.Exists(IsSound) ? [] : shared);
+        return shared.Count is 0 ? null : Chosen(ContactOrigin.Publisher, shared, own);
+
+        ChosenContacts Chosen(ContactOrigin origin, List<SupportContact> first, List<SupportContact> then) =>
+            new(wanted, kind, origin, [.. first.Where(IsSound), .. first.Where(c => c.IsDoubtful), .. then]) { Elsewhere = then };
     }
+
+    private static bool IsSound(SupportContact contact) => !contact.IsDoubtful;
 
     private static List<SupportContact> Of(OfferContactKind kind, IReadOnlyList<SupportContact> contacts) =>
         [.. contacts.Where(c => c.Kind == kind && c.ReachesSomebody)];

@@ -59,6 +59,12 @@ public sealed record SupportContact(OfferContactKind Kind)
     /// <summary>How it was made sure of.</summary>
     public ConfirmationWay? ConfirmedHow { get; init; }
 
+    /// <summary>Since when somebody says that it is wrong and nobody has settled it; null for no doubt.</summary>
+    public DateTimeOffset? DoubtfulSince { get; init; }
+
+    /// <summary>Whether it is said to be wrong.</summary>
+    public bool IsDoubtful => DoubtfulSince is not null;
+
     /// <summary>Which contact it is; null for one that stands in no record, such as a support site taken from a link.</summary>
     public ContactKey? Key { get; init; }
 

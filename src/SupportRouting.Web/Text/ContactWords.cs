@@ -11,6 +11,17 @@ public static class ContactWords
         : contact.ConfirmedBy is { } by && contact.ConfirmedHow is { } how ? Words.Fill(ContactsText.ConfirmedBy, at.ToString("d", CultureInfo.CurrentCulture), by, Of(how))
         : Words.Fill(ContactsText.ConfirmedOn, at.ToString("d", CultureInfo.CurrentCulture));
 
+    public static string Doubtful(DateTimeOffset since) => Words.Fill(ContactsText.Doubtful, since.ToString("d", CultureInfo.CurrentCulture));
+
+    public static string Of(ContactFault fault) => fault switch
+    {
+        ContactFault.Gone => ContactsText.FaultGone,
+        ContactFault.OtherDesk => ContactsText.FaultOtherDesk,
+        ContactFault.NoAnswer => ContactsText.FaultNoAnswer,
+        ContactFault.Bounced => ContactsText.FaultBounced,
+        _ => ContactsText.FaultUnanswered,
+    };
+
     public static string Of(ConfirmationWay how) => how switch
     {
         ConfirmationWay.Publisher => ContactsText.WayPublisher,

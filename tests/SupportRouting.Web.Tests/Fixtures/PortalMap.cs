@@ -14,6 +14,8 @@ public static class PortalMap
 
     public const string SampleNotice = "/notices/1";
 
+    public const string SampleWrong = "/contacts/wrong?contact=c0a7ac70-0000-4000-8000-000000000001.0000000000000000";
+
     /// <summary>The sample reseller's own.</summary>
     public const string OwnTicket = "/tickets/SR-000003";
 
@@ -40,6 +42,7 @@ public static class PortalMap
         "/publishers/northwind/history/first/restore",
         "/publishers/northwind",
         "/publishers/northwind/edit",
+        SampleWrong,
         "/who-answers-what",
         "/who-answers-what/T32",
         "/resellers",
@@ -68,6 +71,8 @@ public static class PortalMap
         "/admin/review?state=rejected&publisher=nothing-like-it",
         "/admin/import",
         SampleImport,
+        "/admin/contacts",
+        "/admin/contacts?reason=bounced&publisher=nothing-like-it",
         "/admin/audit",
         "/admin/audit?what=overridden&from=2025-01-01",
         "/admin/audit?ticket=nothing-like-it",

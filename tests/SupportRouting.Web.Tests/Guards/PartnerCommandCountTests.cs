@@ -20,15 +20,15 @@ public sealed class PartnerCommandCountTests(CountingFixture portal) : IClassFix
     [InlineData(PortalRole.AdminAgent, "/resellers?group=providers", 2)]
     [InlineData(PortalRole.AdminAgent, "/partners/{reseller}", 4)]
     [InlineData(PortalRole.AdminAgent, "/partners/{provider}", 5)]
-    [InlineData(PortalRole.GlobalAdmin, "/partners/{reseller}/relationships", 6)]
-    [InlineData(PortalRole.GlobalAdmin, "/partners/{provider}/duties", 6)]
+    [InlineData(PortalRole.GlobalAdmin, "/partners/{reseller}/relationships", 7)]
+    [InlineData(PortalRole.GlobalAdmin, "/partners/{provider}/duties", 7)]
     [InlineData(PortalRole.AdminAgent, "/api/v1/partners/{mine}/providers?subscriptionId={subscription}", 10)]
-    [InlineData(PortalRole.GlobalAdmin, "/offers/{offer}/edit", 8)]
-    [InlineData(PortalRole.GlobalAdmin, "/offers/{offer}/share/CustomerSupport", 13)]
+    [InlineData(PortalRole.GlobalAdmin, "/offers/{offer}/edit", 9)]
+    [InlineData(PortalRole.GlobalAdmin, "/offers/{offer}/share/CustomerSupport", 14)]
     [InlineData(PortalRole.AdminAgent, "/offers/{offer}/history", 3)]
     [InlineData(PortalRole.AdminAgent, "/offers/{offer}/history/first", 8)]
     [InlineData(PortalRole.AdminAgent, "/publishers/{publisher}", 8)]
-    [InlineData(PortalRole.GlobalAdmin, "/publishers/{publisher}/edit", 7)]
+    [InlineData(PortalRole.GlobalAdmin, "/publishers/{publisher}/edit", 8)]
     public async Task LookUp_OneRowOrAHundred_TakesTheSameFewCommands(PortalRole role, string path, int most)
     {
         var one = await CountAsync(role, path, await RowsAsync(1));

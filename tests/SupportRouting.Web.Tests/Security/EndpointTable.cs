@@ -65,6 +65,9 @@ public static class EndpointTable
         new("GET", History + "/{change}", "/offers/northwind.northwind-backup/history/first", [302, 403, 200, 200, 302]),
         new("GET", History + "/{change}/restore", "/publishers/northwind/history/first/restore", [302, 403, 403, 200, 302]),
         Form(History + "/{change}/restore", "/publishers/northwind/history/first/restore", [302, 403, 403, 400, 302]),
+        new("GET", "/contacts/wrong", PortalMap.SampleWrong, [302, 200, 200, 200, 302]),
+        // Without a contact there is nothing to say anything of.
+        Form("/contacts/wrong", "/contacts/wrong", [302, 404, 404, 404, 302]),
         Page("/who-answers-what", [302, 200, 200, 200, 302]),
         new("GET", "/who-answers-what/{topic}", "/who-answers-what/T32", [302, 200, 200, 200, 302]),
         // Staff have no providers of their own; they are led to the resellers.
@@ -107,6 +110,8 @@ public static class EndpointTable
         Form("/admin/import", "/admin/import", [302, 403, 403, 400, 302]),
         new("GET", "/admin/import/{id:guid}", PortalMap.SampleImport, [302, 403, 403, 200, 302]),
         Form("/admin/import/{id:guid}", PortalMap.SampleImport + "?handler=Cancel", [302, 403, 403, 302, 302]),
+        Page("/admin/contacts", [302, 403, 403, 200, 302]),
+        Form("/admin/contacts", "/admin/contacts?handler=Confirm", [302, 403, 403, 302, 302]),
         Page("/admin/audit", [302, 403, 403, 200, 302]),
         Page("/admin/notices", [302, 403, 200, 200, 302]),
         Page("/admin/notices/new", [302, 403, 200, 200, 302]),

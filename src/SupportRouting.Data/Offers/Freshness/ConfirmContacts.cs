@@ -39,7 +39,24 @@ public sealed class ConfirmContacts(PortalDbContext db, ChangeRecord change, Tim
             return false;
         var back = FieldChangesJson.Read(made.Fields).Select(field => new FieldChange(field.Path, field.After, field.Before)).ToList();
         var owner = made.OfferId is { } offer ? new RecordOwner(RecordKind.Offer, offer) : new RecordOwner(RecordKind.Publisher, made.PublisherId ?? default);
-        return await change.RunAsync(owner, new RecordEdit(back, ChangeSource.Person, null) { Kind = ChangeKind.Restored }, actor, cancel) is RecordResult.Saved;
+        return await db.InOneGoAsync(
+            async token =>
+            {
+                if (await change.RunAsync(owner, new RecordEdit(back, ChangeSource.Person, null) { Kind = ChangeKind.Restored }, actor, token) is not RecordResult.Saved)
+                    return false;
+                await ReopenAsync(owner, changeId, token);
+                return true;
+            },
+            isDone => isDone,
+            cancel);
+    }
+
+    private async Task ReopenAsync(RecordOwner owner, Guid changeId, CancellationToken cancel)
+    {
+        await db.ContactReports.Where(r => r.SettledByChange == changeId).ExecuteUpdateAsync(
+            set => set.SetProperty(r => r.SettledAt, (DateTimeOffset?)null).SetProperty(r => r.SettledBy, (string?)null).SetProperty(r => r.SettledByChange, (Guid?)null),
+            cancel);
+        await new RenewDoubts(db, time).OfAsync(owner, cancel);
     }
 
     private async Task<(int Count, Guid? Change)> OfAsync(

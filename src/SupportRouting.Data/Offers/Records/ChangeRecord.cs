@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers.Finding;
+using SupportRouting.Data.Offers.Freshness;
 using SupportRouting.Data.Offers.Import;
 using SupportRouting.Data.Offers.Review;
 using SupportRouting.Domain.Offers.Sheets;
@@ -79,6 +80,7 @@ public sealed class ChangeRecord(PortalDbContext db, TimeProvider time, SecondPe
 
     private async Task FollowAsync(LoadedRecord record, IReadOnlyList<FieldChange> changes, CancellationToken cancel)
     {
+        await new RenewDoubts(db, time).OfAsync(record.Owner, cancel);
         if (record.Offer is { } offer)
             await new OfferFinding(db).RenewAsync([offer.Id], cancel);
         else if (changes.Any(c => IsFoundBy(c.Path)))

@@ -702,6 +702,9 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.Property<byte?>("ConfirmedHow")
                         .HasColumnType("smallint");
 
+                    b.Property<DateTimeOffset?>("DoubtfulSince")
+                        .HasColumnType("timestamp with time zone");
+
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)");
@@ -808,6 +811,142 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.HasIndex("Tail", "Length");
 
                     b.ToTable("OfferWords", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Freshness.ContactReportRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<byte>("Fault")
+                        .HasColumnType("smallint");
+
+                    b.Property<long?>("HandOffId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MailId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("character varying(16)");
+
+                    b.Property<Guid?>("ReporterId")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("ReporterName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("SettledByChange")
+                        .HasColumnType("uuid");
+
+                    b.Property<long?>("TicketNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SettledByChange");
+
+                    b.HasIndex("ContactId", "HandOffId")
+                        .IsUnique()
+                        .HasFilter("\"HandOffId\" IS NOT NULL");
+
+                    b.HasIndex("ContactId", "MailId")
+                        .IsUnique()
+                        .HasFilter("\"MailId\" IS NOT NULL");
+
+                    b.HasIndex("ContactId", "ReporterId")
+                        .IsUnique()
+                        .HasFilter("\"SettledAt\" IS NULL AND \"ReporterId\" IS NOT NULL");
+
+                    b.HasIndex("ContactId", "SettledAt");
+
+                    b.HasIndex("ReporterId", "At");
+
+                    b.ToTable("ContactReports", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Freshness.ContactWorkRecord", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid>("OfPublisherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("OpenTickets")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("PublisherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Reasons")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<DateTimeOffset?>("SnoozedUntil")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("character varying(250)");
+
+                    b.Property<int>("Subscriptions")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("OfPublisherId", "Weight");
+
+                    b.HasIndex("OfferId", "Subject")
+                        .IsUnique()
+                        .HasFilter("\"OfferId\" IS NOT NULL");
+
+                    b.HasIndex("PublisherId", "Subject")
+                        .IsUnique()
+                        .HasFilter("\"PublisherId\" IS NOT NULL");
+
+                    b.HasIndex("Weight", "Number")
+                        .IsDescending(true, false);
+
+                    b.ToTable("ContactWork", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ContactWork_OneOwner", "(\"OfferId\" IS NULL AND \"PublisherId\" IS NOT NULL) OR (\"OfferId\" IS NOT NULL AND \"PublisherId\" IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Offers.LinkRecord", b =>
@@ -2541,6 +2680,28 @@ namespace SupportRouting.Data.PostgreSql.Migrations
 
                     b.HasOne("SupportRouting.Data.Offers.PublisherRecord", null)
                         .WithMany("Contacts")
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Freshness.ContactReportRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Offers.ContactRecord", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Freshness.ContactWorkRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Offers.OfferRecord", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("SupportRouting.Data.Offers.PublisherRecord", null)
+                        .WithMany()
                         .HasForeignKey("PublisherId")
                         .OnDelete(DeleteBehavior.Cascade);
                 });

@@ -768,6 +768,10 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.Property<byte?>("ConfirmedHow")
                         .HasColumnType("tinyint");
 
+                    b.Property<DateTimeOffset?>("DoubtfulSince")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
                     b.Property<string>("Email")
                         .HasMaxLength(254)
                         .HasColumnType("nvarchar(254)")
@@ -885,6 +889,151 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.HasIndex("Tail", "Length");
 
                     b.ToTable("OfferWords", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Freshness.ContactReportRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<Guid>("ContactId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<byte>("Fault")
+                        .HasColumnType("tinyint");
+
+                    b.Property<long?>("HandOffId")
+                        .HasColumnType("bigint");
+
+                    b.Property<long?>("MailId")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Mark")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("nvarchar(16)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("ReporterId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("ReporterName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("SettledAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("SettledBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("SettledByChange")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<long?>("TicketNumber")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("SettledByChange");
+
+                    b.HasIndex("ContactId", "HandOffId")
+                        .IsUnique()
+                        .HasFilter("[HandOffId] IS NOT NULL");
+
+                    b.HasIndex("ContactId", "MailId")
+                        .IsUnique()
+                        .HasFilter("[MailId] IS NOT NULL");
+
+                    b.HasIndex("ContactId", "ReporterId")
+                        .IsUnique()
+                        .HasFilter("[SettledAt] IS NULL AND [ReporterId] IS NOT NULL");
+
+                    b.HasIndex("ContactId", "SettledAt");
+
+                    b.HasIndex("ReporterId", "At");
+
+                    b.ToTable("ContactReports", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Freshness.ContactWorkRecord", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid?>("ContactId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid>("OfPublisherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("OpenTickets")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("PublisherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Reasons")
+                        .HasColumnType("int");
+
+                    b.Property<DateTimeOffset>("Since")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<DateTimeOffset?>("SnoozedUntil")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("Subject")
+                        .IsRequired()
+                        .HasMaxLength(250)
+                        .HasColumnType("nvarchar(250)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Subscriptions")
+                        .HasColumnType("int");
+
+                    b.Property<int>("Weight")
+                        .HasColumnType("int");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("OfPublisherId", "Weight");
+
+                    b.HasIndex("OfferId", "Subject")
+                        .IsUnique()
+                        .HasFilter("[OfferId] IS NOT NULL");
+
+                    b.HasIndex("PublisherId", "Subject")
+                        .IsUnique()
+                        .HasFilter("[PublisherId] IS NOT NULL");
+
+                    b.HasIndex("Weight", "Number")
+                        .IsDescending(true, false);
+
+                    b.ToTable("ContactWork", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ContactWork_OneOwner", "([OfferId] IS NULL AND [PublisherId] IS NOT NULL) OR ([OfferId] IS NOT NULL AND [PublisherId] IS NULL)");
+                        });
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Offers.LinkRecord", b =>
@@ -2753,6 +2902,28 @@ namespace SupportRouting.Data.SqlServer.Migrations
 
                     b.HasOne("SupportRouting.Data.Offers.PublisherRecord", null)
                         .WithMany("Contacts")
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Cascade);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Freshness.ContactReportRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Offers.ContactRecord", null)
+                        .WithMany()
+                        .HasForeignKey("ContactId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Freshness.ContactWorkRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Offers.OfferRecord", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("SupportRouting.Data.Offers.PublisherRecord", null)
+                        .WithMany()
                         .HasForeignKey("PublisherId")
                         .OnDelete(DeleteBehavior.Cascade);
                 });

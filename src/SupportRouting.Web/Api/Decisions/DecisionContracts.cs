@@ -62,7 +62,11 @@ public sealed record ContactResponse(
     string? Email,
     string? Phone,
     string? Url,
-    bool MayBePassedToCustomers);
+    bool MayBePassedToCustomers)
+{
+    /// <summary>Whether somebody says that it is wrong; the contacts that are not in doubt come first.</summary>
+    public bool Doubtful { get; init; }
+}
 
 /// <summary>A fact and where it came from; <c>from</c> is null while the value is unknown or a default.</summary>
 public sealed record FactResponse(string Value, FactOrigin? From);

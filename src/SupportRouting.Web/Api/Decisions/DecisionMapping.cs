@@ -96,12 +96,15 @@ internal static class DecisionMapping
                 found.Hop.To,
                 used,
                 used == found.Hop.ContactKind ? null : found.Hop.ContactKind,
-                FactNames.Name(found.Chosen?.Origin ?? default),
+                FactNames.Name(found.Chosen?.OriginOf(contact) ?? default),
                 contact.Name,
                 contact.Email,
                 contact.Phone,
                 contact.Url,
-                contact.MayBePassedToCustomers);
+                contact.MayBePassedToCustomers)
+            {
+                Doubtful = contact.IsDoubtful,
+            };
         }
     }
 }

@@ -24,5 +24,5 @@ internal static class OfferBodies
 
     private static ContactBody Contact(SupportContact contact, ContactOrigin origin) => new(
         contact.Kind, origin, contact.Name, contact.Email, contact.Phone, PhoneNumber.Parse(contact.Phone).Value?.E164, contact.Url,
-        contact.Languages, contact.Hours, contact.MayBePassedToCustomers);
+        contact.Languages, contact.Hours, contact.MayBePassedToCustomers, contact.IsDoubtful, contact.DoubtfulSince, contact.ConfirmedAt);
 }

@@ -21,9 +21,12 @@ public sealed record OfferListItem(
 /// <param name="Kind">What it is for.</param>
 /// <param name="Origin">Given on the offer, or by the publisher for all its offers.</param>
 /// <param name="MayBePassedToCustomers">Whether name, e-mail and telephone may be passed on to customers.</param>
+/// <param name="Doubtful">Whether somebody says that it is wrong and nobody has settled that yet; use another of its kind first.</param>
+/// <param name="DoubtfulSince">Since when; null for no doubt.</param>
+/// <param name="ConfirmedAt">When somebody last made sure that it is right; null for never.</param>
 public sealed record ContactBody(
     OfferContactKind Kind, ContactOrigin Origin, string? Name, string? Email, string? Phone, string? PhoneE164, string? Url,
-    string? Languages, string? Hours, bool MayBePassedToCustomers);
+    string? Languages, string? Hours, bool MayBePassedToCustomers, bool Doubtful, DateTimeOffset? DoubtfulSince, DateTimeOffset? ConfirmedAt);
 
 public sealed record LinkBody(OfferLinkKind Kind, string Url, string? Title);
 

@@ -24,7 +24,8 @@ internal sealed class OfferExamples : IOperationFilter
           "plans": [ { "planId": "pro", "skuId": "0002", "title": "Pro", "cspState": "optedIn", "isPrivate": false, "isFree": false, "isBringYourOwnLicence": false } ],
           "contacts": [ { "kind": "customerSupport", "origin": "offer", "name": "Support desk", "email": "support@northwind.example",
             "phone": "+39 010 555 0112", "phoneE164": "+390105550112", "url": "https://northwind.example/support",
-            "languages": "en, it", "hours": "Mon–Fri 8–18 CET", "mayBePassedToCustomers": true } ],
+            "languages": "en, it", "hours": "Mon–Fri 8–18 CET", "mayBePassedToCustomers": true,
+            "doubtful": false, "doubtfulSince": null, "confirmedAt": "2026-02-18T09:00:00Z" } ],
           "links": [ { "kind": "privacy", "url": "https://northwind.example/privacy", "title": null } ],
           "notices": [ {{Notices.NoticeDescription.Example}} ], "asOf": "2026-03-02T09:00:00Z", "lastConfirmed": "2026-02-18T09:00:00Z" }
         """;

@@ -9,7 +9,7 @@ using SupportRouting.Web.Security;
 namespace SupportRouting.Web.Pages.Contacts;
 
 /// <summary>Confirms the contacts that somebody looked at, or takes that back, and goes back to where they stand.</summary>
-public sealed class ConfirmModel(ConfirmContacts confirm, CurrentUser me) : PageModel
+public sealed class ConfirmModel(ConfirmContacts confirm, RenewContactWork work, CurrentUser me) : PageModel
 {
     private const int MostAtOnce = 200;
 
@@ -19,8 +19,10 @@ public sealed class ConfirmModel(ConfirmContacts confirm, CurrentUser me) : Page
 
     public async Task<IActionResult> OnPostAsync(string[] contact, string? back, CancellationToken cancel)
     {
-        var seen = contact.Take(MostAtOnce).Select(ContactKey.Parse).OfType<ContactKey>();
-        return Tell(ContactsDone.Of(await confirm.RunAsync(seen, ConfirmationWay.Person, Actor, cancel)), back);
+        var seen = contact.Take(MostAtOnce).Select(ContactKey.Parse).OfType<ContactKey>().ToList();
+        var outcome = await confirm.RunAsync(seen, ConfirmationWay.Person, Actor, cancel);
+        await work.OfContactsAsync(seen.Select(key => key.Id), cancel);
+        return Tell(ContactsDone.Of(outcome), back);
     }
 
     public async Task<IActionResult> OnPostUndoAsync(Guid[] change, string? back, CancellationToken cancel)
@@ -28,6 +30,7 @@ public sealed class ConfirmModel(ConfirmContacts confirm, CurrentUser me) : Page
         var left = 0;
         foreach (var id in change.Take(MostAtOnce))
             left += await confirm.UndoAsync(id, Actor, cancel) ? 0 : 1;
+        await work.OfChangesAsync(change, cancel);
         return Tell(new ContactsDone(0, left, [], IsUndo: true), back);
     }
 

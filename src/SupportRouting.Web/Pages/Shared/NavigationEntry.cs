@@ -1,3 +1,4 @@
+using SupportRouting.Data.Offers.Freshness;
 using SupportRouting.Web.Security;
 using SupportRouting.Web.Text;
 
@@ -18,6 +19,9 @@ public sealed record NavigationEntry(string Path, string Icon, Func<string> Word
     /// <summary>Where its details stand, if not below its path.</summary>
     public string? DetailsPath { get; init; }
 
+    /// <summary>How many things wait there.</summary>
+    public Func<IServiceProvider, CancellationToken, Task<int>>? Count { get; init; }
+
     public static readonly NavigationEntry[] All =
     [
         new("/ask", "message-question", () => ShellText.Ask),
@@ -26,6 +30,12 @@ public sealed record NavigationEntry(string Path, string Icon, Func<string> Word
         new("/providers", "building-warehouse", () => ShellText.Providers) { IsFor = me => !me.IsStaff },
         new("/resellers", "building-warehouse", () => ShellText.Resellers) { IsFor = me => me.IsStaff, DetailsPath = "/partners" },
         new("/who-answers-what", "table", () => ShellText.WhoAnswersWhat),
+        new("/admin/contacts", "user-check", () => ShellText.Contacts)
+        {
+            IsFor = me => me.IsGlobalAdmin,
+            IsAdmin = true,
+            Count = (services, cancel) => services.GetRequiredService<ReadContactWork>().CountAsync(cancel),
+        },
         new("/admin/notices", "speakerphone", () => ShellText.Notices) { IsFor = me => me.IsStaff, IsAdmin = true, DetailsPath = "/notices" },
         new("/admin/review", "list-check", () => ShellText.Review) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true, CountsProposals = true },
         new("/admin/import", "file-import", () => ShellText.Imports) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },
