@@ -4,6 +4,7 @@ using SupportRouting.Data.Import.Jobs;
 using SupportRouting.Data.Links;
 using SupportRouting.Data.Notices;
 using SupportRouting.Data.Offers;
+using SupportRouting.Data.Offers.Confirmations;
 using SupportRouting.Data.Offers.Freshness;
 using SupportRouting.Data.Offers.Review;
 using SupportRouting.Data.Outbox;
@@ -39,6 +40,7 @@ public static class PortalComposition
         services.AddHostedService<DatabaseStart>();
         services.AddPortalData();
         services.AddOffers();
+        services.AddConfirmations();
         services.AddLinks();
         services.AddPartners();
         services.AddTickets();
@@ -56,6 +58,8 @@ public static class PortalComposition
         services.AddScoped<Pages.Ask.ProductSearch>();
         services.AddScoped<Pages.Ask.OperatorKinds>();
         services.AddScoped<Pages.Offers.LinkMarks>();
+        services.AddSingleton<PortalAddress>();
+        services.AddScoped<Pages.Confirm.ConfirmationVisit>();
         services.AddScoped<Pages.Tickets.WriteOnTicket>();
         services.AddScoped<Pages.Records.RecordEditor>();
         services.AddScoped<Pages.Shared.ReviewCount>();
@@ -73,6 +77,8 @@ public static class PortalComposition
         app.Services.GetRequiredService<DeskTime>();
         app.Services.GetRequiredService<SecondPersonOptions>();
         app.Services.GetRequiredService<FreshnessOptions>();
+        app.Services.GetRequiredService<PortalAddress>();
+        app.Services.GetRequiredService<ConfirmationOptions>();
         app.UseForwardedHeaders();
         app.UseMiddleware<RequestLog>();
         app.UseSecurityHeaders();

@@ -24,6 +24,9 @@ public sealed class OutboxRecord
 
     public required string Body { get; init; }
 
+    /// <summary>Whether whoever reads it can do something by it: it is emptied once it needs not be sent any more.</summary>
+    public bool HoldsSecret { get; init; }
+
     public DateTimeOffset WrittenAt { get; init; }
 
     public OutboxState State { get; set; }

@@ -70,7 +70,8 @@ public sealed partial class SendOutbox(
 
         var now = time.GetUtcNow();
         await Mine(row).ExecuteUpdateAsync(
-            set => set.SetProperty(m => m.State, OutboxState.Sent).SetProperty(m => m.SentAt, now).SetProperty(m => m.Failure, (string?)null),
+            set => set.SetProperty(m => m.State, OutboxState.Sent).SetProperty(m => m.SentAt, now).SetProperty(m => m.Failure, (string?)null)
+                .SetProperty(m => m.Body, m => m.HoldsSecret ? "" : m.Body),
             CancellationToken.None);
         Sent(row.Id, row.Attempts + 1);
     }
@@ -81,7 +82,7 @@ public sealed partial class SendOutbox(
         var next = time.GetUtcNow() + Waits[Math.Min(row.Attempts, Waits.Length - 1)];
         var noted = await Mine(row).ExecuteUpdateAsync(
             set => set.SetProperty(m => m.State, ended ? OutboxState.Failed : OutboxState.Waiting).SetProperty(m => m.NextAttemptAt, next)
-                .SetProperty(m => m.Failure, failure.ToString()),
+                .SetProperty(m => m.Failure, failure.ToString()).SetProperty(m => m.Body, m => m.HoldsSecret && ended ? "" : m.Body),
             CancellationToken.None);
         NotSent(row.Id, failure, row.Attempts + 1, ended ? "given up" : "tried again later");
         if (ended && noted > 0)

@@ -29,6 +29,7 @@ public sealed class SeedSampleData(PortalDbContext db, TimeProvider time)
         db.AddRange(SampleProposals.Make(offers, now));
         db.AddRange(SampleLinks.Make(now));
         db.AddRange(reports);
+        db.Add(SampleConfirmations.Make(offers, now));
         await db.SaveChangesAsync(cancel);
         db.ChangeTracker.Clear();
     }

@@ -5,7 +5,7 @@ namespace SupportRouting.Web.Infrastructure;
 internal static class PortalPages
 {
     /// <summary>The pages anybody may see; a test reads this list. Everything else needs a sign-in.</summary>
-    public static readonly string[] Anonymous = ["/Account/SignIn", "/Account/Preferences", "/Error/Status"];
+    public static readonly string[] Anonymous = ["/Account/SignIn", "/Account/Preferences", "/Error/Status", "/Confirm/Index", "/Confirm/Thanks"];
 
     private static readonly string[] ForGlobalAdmins =
     [

@@ -22,6 +22,7 @@ internal static class AccountServices
         services.AddScoped<CurrentUser>();
         services.AddScoped<Pages.Account.PreferenceKeeper>();
         services.AddSingleton<SignInThrottle>();
+        services.AddSingleton<ConfirmationThrottle>();
         services.AddIdentityCore<PortalUser>(Identity)
             .AddEntityFrameworkStores<PortalDbContext>()
             .AddSignInManager()

@@ -35,7 +35,9 @@ internal static class SecurityHeaders
 
         headers.XContentTypeOptions = "nosniff";
         headers.XFrameOptions = "DENY";
-        headers["Referrer-Policy"] = "same-origin";
+        // Of a page whose address is a secret nobody learns it, not even ourselves.
+        if (headers["Referrer-Policy"].Count == 0)
+            headers["Referrer-Policy"] = "same-origin";
         headers["Permissions-Policy"] = "camera=(), geolocation=(), microphone=(), payment=(), usb=()";
         headers["Cross-Origin-Opener-Policy"] = "same-origin";
         headers["Cross-Origin-Embedder-Policy"] = "require-corp";

@@ -6,7 +6,7 @@ using SupportRouting.Domain.Routing;
 namespace SupportRouting.Web.Tests.Fixtures;
 
 /// <summary>A portal whose mails become files in a folder of its own.</summary>
-public sealed class MailFixture(PostgresFixture postgres) : PortalFixture(postgres)
+public class MailFixture(PostgresFixture postgres) : PortalFixture(postgres)
 {
     public const string AskerName = "Anna Kowalska";
     public const string AskerEmail = "anna@fabrikam.example";
@@ -40,7 +40,12 @@ public sealed class MailFixture(PostgresFixture postgres) : PortalFixture(postgr
     }
 
     /// <summary>The mail that names a ticket in its subject, once it is there.</summary>
-    internal async Task<Eml> MailAboutAsync(string ticket)
+    internal Task<Eml> MailAboutAsync(string ticket) => MailAsync(mail => mail.Subject.Contains(ticket, StringComparison.Ordinal), $"about {ticket}");
+
+    /// <summary>The last mail to an address, once it is there.</summary>
+    internal Task<Eml> MailToAsync(string address) => MailAsync(mail => mail.Headers["to"] == address, $"to {address}");
+
+    private async Task<Eml> MailAsync(Func<Eml, bool> isIt, string which)
     {
         Eml? found = null;
         await Eventually.TrueAsync(
@@ -49,18 +54,19 @@ public sealed class MailFixture(PostgresFixture postgres) : PortalFixture(postgr
                 foreach (var file in Directory.Exists(Folder) ? Directory.GetFiles(Folder, "*.eml") : [])
                 {
                     var mail = Eml.Read(await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken));
-                    if (mail.Subject.Contains(ticket, StringComparison.Ordinal))
+                    if (isIt(mail))
                         found = mail;
                 }
 
                 return found is not null;
             },
-            $"No mail about {ticket} came.");
+            $"No mail {which} came.");
         return found ?? throw new InvalidOperationException("No mail.");
     }
 
     public override async ValueTask DisposeAsync()
     {
+        GC.SuppressFinalize(this);
         await base.DisposeAsync();
         if (Directory.Exists(Folder))
             Directory.Delete(Folder, recursive: true);

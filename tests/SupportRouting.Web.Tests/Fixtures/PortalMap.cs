@@ -73,6 +73,8 @@ public static class PortalMap
         SampleImport,
         "/admin/contacts",
         "/admin/contacts?reason=bounced&publisher=nothing-like-it",
+        "/admin/confirmations/northwind.northwind-backup",
+        "/admin/confirmations/northwind",
         "/admin/audit",
         "/admin/audit?what=overridden&from=2025-01-01",
         "/admin/audit?ticket=nothing-like-it",

@@ -21,6 +21,8 @@ public static class EndpointTable
     [
         "GET /account/sign-in", "POST /account/sign-in", "GET /account/preferences", "POST /account/preferences",
         "GET /error/{status:int:range(400,599)}", "POST /error/{status:int:range(400,599)}",
+        // Publishers have no account: what lets them in is the link they were sent, and it opens one record once.
+        "GET /confirm/{token}", "POST /confirm/{token}", "GET /confirm/thanks/{language}",
         "GET /healthz/live", "GET /healthz/ready",
     ];
 
@@ -112,6 +114,11 @@ public static class EndpointTable
         Form("/admin/import/{id:guid}", PortalMap.SampleImport + "?handler=Cancel", [302, 403, 403, 302, 302]),
         Page("/admin/contacts", [302, 403, 403, 200, 302]),
         Form("/admin/contacts", "/admin/contacts?handler=Confirm", [302, 403, 403, 302, 302]),
+        new("GET", "/admin/confirmations/{record}", "/admin/confirmations/northwind.northwind-backup", [302, 403, 403, 200, 302]),
+        Form("/admin/confirmations/{record}", "/admin/confirmations/northwind.northwind-backup", [302, 403, 403, 400, 302]),
+        new("GET", "/confirm/{token}", "/confirm/nothing-like-it", [404, 404, 404, 404, 404]),
+        Form("/confirm/{token}", "/confirm/nothing-like-it", [404, 404, 404, 404, 404]),
+        new("GET", "/confirm/thanks/{language}", "/confirm/thanks/en", [200, 200, 200, 200, 200]),
         Page("/admin/audit", [302, 403, 403, 200, 302]),
         Page("/admin/notices", [302, 403, 200, 200, 302]),
         Page("/admin/notices/new", [302, 403, 200, 200, 302]),

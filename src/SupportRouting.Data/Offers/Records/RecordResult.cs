@@ -12,6 +12,9 @@ public sealed record RecordEdit(IReadOnlyList<FieldChange> Changes, ChangeSource
 
     public Guid? ImportId { get; init; }
 
+    /// <summary>Whose word it is, where somebody else writes it down.</summary>
+    public string? SaidBy { get; init; }
+
     /// <summary>Whether a second person has agreed to it.</summary>
     public bool IsAgreed { get; init; }
 }

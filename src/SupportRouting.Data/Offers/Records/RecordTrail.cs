@@ -50,7 +50,7 @@ internal static class RecordTrail
         string?[] values = Array.TrueForAll(Reach, field => after[$"{part.Group}/{field}"] is null) ? [null, null, null] : edit.Source switch
         {
             ChangeSource.Person => [SheetValue.Of((DateTimeOffset?)now), actor.Name, SheetValue.Name(ConfirmationWay.Person)],
-            ChangeSource.Publisher => [SheetValue.Of((DateTimeOffset?)now), actor.Name, SheetValue.Name(ConfirmationWay.Publisher)],
+            ChangeSource.Publisher => [SheetValue.Of((DateTimeOffset?)now), edit.SaidBy ?? actor.Name, SheetValue.Name(ConfirmationWay.Publisher)],
             _ => [null, null, null],
         };
         return Confirmed.Zip(values, (field, value) => Set(part, field, value));

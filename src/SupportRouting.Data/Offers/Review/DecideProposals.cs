@@ -94,7 +94,12 @@ public sealed class DecideProposals(PortalDbContext db, ChangeRecord change, Rea
         RecordOwner owner, IReadOnlyList<RecordProposalRecord> proposals, RecordSheet now, ReviewDecision decision, CancellationToken cancel)
     {
         var changes = proposals.Select(p => new FieldChange(p.Path, now[p.Path], p.Proposed)).Concat(ProposedParts.Origins(proposals, now)).ToList();
-        var edit = new RecordEdit(changes, ProposedParts.SourceOf(proposals[0].Origin), decision.Reason ?? proposals[0].Why) { ImportId = proposals[0].ImportId, IsAgreed = true };
+        var edit = new RecordEdit(changes, ProposedParts.SourceOf(proposals[0].Origin), decision.Reason ?? proposals[0].Why)
+        {
+            ImportId = proposals[0].ImportId,
+            IsAgreed = true,
+            SaidBy = proposals[0].Origin is ProposalOrigin.Publisher ? proposals[0].ProposedByName : null,
+        };
         return await change.RunAsync(owner, edit, decision.Actor, cancel) switch
         {
             RecordResult.Saved saved => ReviewResult.None with { Decided = await ClaimAsync(proposals, decision, saved.ChangeId, cancel), DecisionId = decision.Id },

@@ -687,6 +687,90 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.ToTable("Notices", (string)null);
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Offers.Confirmations.ConfirmationRequestRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("character varying(254)");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uuid");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("integer");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("character varying(5)");
+
+                    b.Property<long?>("MailId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<int>("Proposed")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid?>("PublisherId")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("RevokedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("bytea");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("character varying(500)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailId");
+
+                    b.HasIndex("Address", "AskedAt");
+
+                    b.HasIndex("OfferId", "AskedAt");
+
+                    b.HasIndex("PublisherId", "AskedAt");
+
+                    b.ToTable("ConfirmationRequests", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConfirmationRequests_OneOwner", "(\"OfferId\" IS NULL AND \"PublisherId\" IS NOT NULL) OR (\"OfferId\" IS NOT NULL AND \"PublisherId\" IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Offers.ContactRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1482,6 +1566,9 @@ namespace SupportRouting.Data.PostgreSql.Migrations
 
                     b.Property<long?>("HandOffId")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("HoldsSecret")
+                        .HasColumnType("boolean");
 
                     b.Property<DateTimeOffset>("NextAttemptAt")
                         .HasColumnType("timestamp with time zone");
@@ -2669,6 +2756,26 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.Navigation("Offer");
 
                     b.Navigation("Publisher");
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Confirmations.ConfirmationRequestRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Outbox.OutboxRecord", "Mail")
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("SupportRouting.Data.Offers.OfferRecord", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("SupportRouting.Data.Offers.PublisherRecord", null)
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Mail");
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Offers.ContactRecord", b =>

@@ -751,6 +751,100 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.ToTable("Notices", (string)null);
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Offers.Confirmations.ConfirmationRequestRecord", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasMaxLength(254)
+                        .HasColumnType("nvarchar(254)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("AskedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<Guid?>("AskedById")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<string>("AskedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("Confirmed")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Contact")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset>("ExpiresAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("Language")
+                        .IsRequired()
+                        .HasMaxLength(5)
+                        .HasColumnType("nvarchar(5)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long?>("MailId")
+                        .HasColumnType("bigint");
+
+                    b.Property<Guid?>("OfferId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<int>("Proposed")
+                        .HasColumnType("int");
+
+                    b.Property<Guid?>("PublisherId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset?>("RevokedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("RevokedByName")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<byte[]>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(32)
+                        .HasColumnType("varbinary(32)");
+
+                    b.Property<DateTimeOffset?>("UsedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("Words")
+                        .HasMaxLength(500)
+                        .HasColumnType("nvarchar(500)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MailId");
+
+                    b.HasIndex("Address", "AskedAt");
+
+                    b.HasIndex("OfferId", "AskedAt");
+
+                    b.HasIndex("PublisherId", "AskedAt");
+
+                    b.ToTable("ConfirmationRequests", null, t =>
+                        {
+                            t.HasCheckConstraint("CK_ConfirmationRequests_OneOwner", "([OfferId] IS NULL AND [PublisherId] IS NOT NULL) OR ([OfferId] IS NOT NULL AND [PublisherId] IS NULL)");
+                        });
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Offers.ContactRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1616,6 +1710,9 @@ namespace SupportRouting.Data.SqlServer.Migrations
 
                     b.Property<long?>("HandOffId")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("HoldsSecret")
+                        .HasColumnType("bit");
 
                     b.Property<DateTimeOffset>("NextAttemptAt")
                         .HasPrecision(6)
@@ -2891,6 +2988,26 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.Navigation("Offer");
 
                     b.Navigation("Publisher");
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Confirmations.ConfirmationRequestRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Outbox.OutboxRecord", "Mail")
+                        .WithMany()
+                        .HasForeignKey("MailId")
+                        .OnDelete(DeleteBehavior.SetNull);
+
+                    b.HasOne("SupportRouting.Data.Offers.OfferRecord", null)
+                        .WithMany()
+                        .HasForeignKey("OfferId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.HasOne("SupportRouting.Data.Offers.PublisherRecord", null)
+                        .WithMany()
+                        .HasForeignKey("PublisherId")
+                        .OnDelete(DeleteBehavior.Cascade);
+
+                    b.Navigation("Mail");
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Offers.ContactRecord", b =>
