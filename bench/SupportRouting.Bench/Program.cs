@@ -6,6 +6,8 @@ using SupportRouting.Bench.Tickets;
 // What needs a database is measured by hand: it takes seconds, and repeating it by the hundred would tell no more.
 if (args is ["offers", "hands", ..])
     return await HandsRun.MeasureAsync(CancellationToken.None);
+else if (args is ["offers", "export", .. var how])
+    return await ExportRun.MeasureAsync(how, CancellationToken.None);
 else if (args is ["offers", ..])
     await OfferRun.MeasureAsync(CancellationToken.None);
 else if (args is ["instances", ..])
