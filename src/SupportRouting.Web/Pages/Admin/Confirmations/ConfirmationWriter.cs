@@ -30,7 +30,7 @@ internal sealed class ConfirmationWriter(NamedRecord record, PreparedAsk prepare
         text.Append(name is null ? Word("MailHelloPlain") : Fill("MailHello", name)).Append("\n\n");
         text.Append(record.Owner.Kind is RecordKind.Offer ? Fill("MailAboutOffer", company, record.Name) : Fill("MailAboutPublisher", company, record.Name)).Append("\n\n");
         text.Append(link).Append("\n\n");
-        text.Append(Fill("MailHow", desk.Show(prepared.Until).ToString("D", _language))).Append("\n\n");
+        text.Append(Fill("MailHow", DayWords.Of(desk.Show(prepared.Until), _language))).Append("\n\n");
         text.Append(Word("MailIgnore")).Append('\n');
         if (Us.Email is not null)
             text.Append(Word("MailReply")).Append('\n');

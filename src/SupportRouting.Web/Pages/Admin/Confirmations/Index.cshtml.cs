@@ -52,7 +52,7 @@ public sealed class IndexModel(
         get
         {
             var to = Chosen ?? Prepared.Addresses[0];
-            return Writer(to).Write(to.Name, portal.Of(ConfirmationAddresses.Answer("…")) ?? "…");
+            return Writer(to).Write(to.Name, portal.Of(ConfirmationAddresses.Answer("")) + "…");
         }
     }
 
