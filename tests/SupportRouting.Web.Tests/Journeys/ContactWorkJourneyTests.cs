@@ -35,6 +35,8 @@ public sealed class ContactWorkJourneyTests(PortalFixture portal, BrowserFixture
         await page.Keyboard.PressAsync("z");
         await Assertions.Expect(page.Locator("#work-done [role=status]")).ToContainTextAsync("Back in the list");
         await Assertions.Expect(rows).ToHaveCountAsync(2);
+        // The page came anew, and a key pressed before its scripts are there is lost.
+        await page.WaitForLoadStateAsync();
 
         await page.Keyboard.PressAsync("j");
         await page.Keyboard.PressAsync("e");
