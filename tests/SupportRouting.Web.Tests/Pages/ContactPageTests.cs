@@ -40,6 +40,18 @@ public sealed class ContactPageTests(PortalFixture portal) : IClassFixture<Porta
         }
     }
 
+    [Theory]
+    [InlineData("missing")]
+    [InlineData("neverConfirmed")]
+    [InlineData("deadLink")]
+    public async Task Work_ItsEditLink_LeadsToTheVeryPartOfTheForm(string reason)
+    {
+        using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);
+        var link = (await admin.PageAsync($"/admin/contacts?reason={reason}")).QuerySelector("a[data-edit]")?.GetAttribute("href")?.Split('#') ?? [];
+
+        Assert.NotNull((await admin.PageAsync(link[0])).GetElementById(link[1]));
+    }
+
     [Fact]
     public async Task Wrong_SaidByAReseller_PutsTheNextFirstAndIsSeenByAll()
     {

@@ -83,6 +83,8 @@ public static class SheetFields
         Kept("source", FieldKind.Choice),
     ];
 
+    private static readonly OfferContactKind[] ContactsAsRead = [OfferContactKind.CustomerSupport, OfferContactKind.CspProgram, OfferContactKind.Engineering];
+
     private const int Flag = 5;
     private const int Moment = 40;
 
@@ -97,6 +99,18 @@ public static class SheetFields
     /// <param name="path">The path as text.</param>
     /// <returns>The field; null when the text is no path or such a record has no such field.</returns>
     public static SheetField? Find(RecordKind record, string path) => SheetPath.Parse(path) is { } parsed ? Find(record, parsed) : null;
+
+    /// <summary>Puts fields in the order people read them in: the record's own, its contacts, links and plans, each part as it is listed here.</summary>
+    /// <typeparam name="T">What stands for a field.</typeparam>
+    /// <param name="record">Whose record it is.</param>
+    /// <param name="fields">The fields.</param>
+    /// <param name="path">The path of each.</param>
+    /// <returns>The same, in that order.</returns>
+    public static IEnumerable<T> InReadingOrder<T>(RecordKind record, IEnumerable<T> fields, Func<T, SheetPath> path) => fields
+        .OrderBy(field => path(field).Area)
+        .ThenBy(field => Array.IndexOf(ContactsAsRead, path(field).ContactKind ?? default)).ThenBy(field => path(field).LinkKind)
+        .ThenBy(field => path(field).PlanId, StringComparer.Ordinal).ThenBy(field => path(field).Slot)
+        .ThenBy(field => Find(record, path(field)) is { } found ? In(record, path(field)).IndexOf(found) : int.MaxValue);
 
     private static ImmutableArray<SheetField> In(RecordKind record, SheetPath path) => (path.Area, record) switch
     {

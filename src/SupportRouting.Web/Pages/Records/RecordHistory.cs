@@ -10,10 +10,12 @@ public sealed record RecordVersion(NamedRecord Record, Guid? Change, RecordChang
     public RecordKind Kind => Record.Owner.Kind;
 
     /// <summary>The fields then, part by part.</summary>
-    public IEnumerable<(string? Part, IEnumerable<(SheetPath Path, string Value)> Fields)> Parts => Seen.Before.Values
-        .Select(value => (Path: SheetPath.Parse(value.Key) ?? SheetPath.Own(value.Key), value.Value))
-        .Where(one => SheetFields.Find(Kind, one.Path) is { IsInternal: false })
-        .GroupBy(one => one.Path.Group, StringComparer.Ordinal).OrderBy(part => part.Key.Length is 0 ? 0 : 1)
+    public IEnumerable<(string? Part, IEnumerable<(SheetPath Path, string Value)> Fields)> Parts => SheetFields.InReadingOrder(
+            Kind,
+            Seen.Before.Values.Select(value => (Path: SheetPath.Parse(value.Key) ?? SheetPath.Own(value.Key), value.Value))
+                .Where(one => SheetFields.Find(Kind, one.Path) is { IsInternal: false }),
+            one => one.Path)
+        .GroupBy(one => one.Path.Group, StringComparer.Ordinal)
         .Select(part => (SheetWords.Part(part.First().Path), part.AsEnumerable()));
 }
 

@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.WebUtilities;
 using SupportRouting.Data.Offers.Freshness;
+using SupportRouting.Domain.Offers.Sheets;
 using SupportRouting.Domain.Routing;
+using SupportRouting.Web.Pages.Records;
 
 namespace SupportRouting.Web.Pages.Admin.Contacts;
 
@@ -20,5 +22,7 @@ public static class WorkAddresses
     public static string Record(WorkRow row) =>
         row.OfferId is { } offer ? Offers.OfferAddresses.Details(offer) : $"/publishers/{Uri.EscapeDataString(row.PublisherCode)}";
 
-    public static string Edit(WorkRow row) => $"{Record(row)}/edit#{row.Subject.Replace('/', '-')}";
+    /// <summary>Where in the form the contact or link is; a missing one is entered in the first place of its kind.</summary>
+    public static string Edit(WorkRow row) =>
+        $"{Record(row)}/edit#{SheetLine.IdOf(SheetPath.Parse($"{row.Subject}/url") is null ? $"{row.Subject}/1" : row.Subject)}";
 }
