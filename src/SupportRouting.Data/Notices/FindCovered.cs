@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Hosting;
 using SupportRouting.Data.Offers;
+using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Offers.Notices;
 
@@ -23,11 +24,11 @@ public sealed class FindCovered(PortalDbContext db, SearchOffers search)
         if (scope is NoticeScope.Publisher)
         {
             var code = text.ToLowerInvariant();
-            return db.Publishers.Where(p => p.Code == code).Select(p => new CoveredRecord(null, p.Id, p.Code, p.Name)).FirstOrDefaultAsync(cancel);
+            return db.PublisherOf(code).Select(p => new CoveredRecord(null, p.Id, p.Code, p.Name)).FirstOrDefaultAsync(cancel);
         }
 
         var key = OfferId.Parse(text).Value?.ToString() ?? text.ToLowerInvariant();
-        return db.Offers.Where(o => o.Key == key || o.ProductId == text).OrderBy(o => o.Key)
+        return db.InSteadOf(db.AllOffers.Where(o => o.Key == key || o.ProductId == text)).OrderBy(o => o.Key)
             .Select(o => new CoveredRecord(o.Id, null, o.Key, o.Title)).FirstOrDefaultAsync(cancel);
     }
 

@@ -24,6 +24,11 @@ public sealed class NoticeRecord : IEdited
 
     public PublisherRecord? Publisher { get; set; }
 
+    /// <summary>The offer or publisher it covered until that one was merged into another.</summary>
+    public Guid? MovedFromOfferId { get; set; }
+
+    public Guid? MovedFromPublisherId { get; set; }
+
     public required string Title { get; set; }
 
     public required string Text { get; set; }

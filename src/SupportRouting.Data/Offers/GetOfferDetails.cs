@@ -12,7 +12,8 @@ public sealed class GetOfferDetails(PortalDbContext db)
     /// <summary>Finds an offer by its id in any form: <c>publisher.offer</c>, AppSource, product id, durable id.</summary>
     public async Task<OfferDetails?> ForAsync(string id, OfferReader reader, CancellationToken cancel)
     {
-        var offer = await db.Offers.AsNoTracking().WithId(id)
+        var named = OfferIds.Parse(id);
+        var offer = await db.OffersOf(named).AsNoTracking()
             .Include(o => o.Publisher).ThenInclude(p => p!.Aliases)
             .Include(o => o.Publisher).ThenInclude(p => p!.Contacts)
             .Include(o => o.Plans).Include(o => o.Contacts)
@@ -23,7 +24,8 @@ public sealed class GetOfferDetails(PortalDbContext db)
             .OrderBy(l => l.Kind).ThenBy(l => l.Position).ToListAsync(cancel);
         var sources = await db.Set<SourceRecord>().AsNoTracking().Where(s => s.OfferId == offer.Id)
             .OrderByDescending(s => s.ImportedAt).Select(s => new OfferSource(s.Format, s.FileName, s.ImportedAt)).ToListAsync(cancel);
-        return Details(offer, offer.Publisher ?? throw new InvalidOperationException("An offer without its publisher."), Links(links), sources, reader);
+        var details = Details(offer, offer.Publisher ?? throw new InvalidOperationException("An offer without its publisher."), Links(links), sources, reader);
+        return details with { IsInStead = !named.IsOf(offer) };
     }
 
     private static OfferDetails Details(

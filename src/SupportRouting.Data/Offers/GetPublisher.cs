@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Routing;
 
@@ -15,8 +16,8 @@ public sealed class GetPublisher(PortalDbContext db)
 {
     public async Task<PublisherDetails?> ForAsync(string code, CancellationToken cancel)
     {
-        var publisher = await db.Publishers.AsNoTracking().Include(p => p.Aliases).Include(p => p.Contacts).Include(p => p.Links)
-            .OrderBy(p => p.Code).AsSplitQuery().FirstOrDefaultAsync(p => p.Code == code, cancel);
+        var publisher = await db.PublisherOf(code).AsNoTracking().Include(p => p.Aliases).Include(p => p.Contacts).Include(p => p.Links)
+            .OrderBy(p => p.Code).AsSplitQuery().FirstOrDefaultAsync(cancel);
         return publisher is null ? null : new PublisherDetails(
             publisher.Id, publisher.Code, publisher.Name, publisher.Kind, publisher.IsDerived,
             [.. publisher.Aliases.Select(a => a.Name).Order(StringComparer.Ordinal)],

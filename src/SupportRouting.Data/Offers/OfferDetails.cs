@@ -13,6 +13,9 @@ public sealed record OfferDetails
     /// <summary>The offer as service notices cover it.</summary>
     public required NoticeTarget About { get; init; }
 
+    /// <summary>It goes on in the stead of the offer that was asked for, which was merged into it.</summary>
+    public bool IsInStead { get; init; }
+
     /// <summary>The id is made of names; the marketplace's is not known.</summary>
     public required bool IsDerived { get; init; }
 

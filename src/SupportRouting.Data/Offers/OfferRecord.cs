@@ -70,6 +70,19 @@ public sealed class OfferRecord : IEdited
     /// <summary>Fields that a person set, by their paths, one a line.</summary>
     public string? HandFields { get; set; }
 
+    /// <summary>The offer that goes on in its stead; while it has one, it is out of sight.</summary>
+    public Guid? MergedIntoId { get; set; }
+
+    public DateTimeOffset? MergedAt { get; set; }
+
+    public string? MergedBy { get; set; }
+
+    /// <summary>The change of the one that goes on which says what was copied to it.</summary>
+    public Guid? MergedByChange { get; set; }
+
+    /// <summary>The publisher it was of until that one was merged into another.</summary>
+    public Guid? MovedFromPublisherId { get; set; }
+
     public List<PlanRecord> Plans { get; } = [];
 
     public List<ContactRecord> Contacts { get; } = [];

@@ -28,6 +28,9 @@ internal sealed class OfferTable : IEntityTypeConfiguration<OfferRecord>
         builder.HasIndex(o => o.ProductId);
         builder.HasIndex(o => o.DurableId);
         builder.HasIndex(o => o.AppSourceId);
+        builder.Property(o => o.MergedBy).HasMaxLength(OfferLimits.Person);
+        builder.HasIndex(o => o.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
+        builder.HasOne<OfferRecord>().WithMany().HasForeignKey(o => o.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         builder.HasOne(o => o.Publisher).WithMany().HasForeignKey(o => o.PublisherId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(o => o.Plans).WithOne().HasForeignKey(p => p.OfferId);
         builder.HasMany(o => o.Contacts).WithOne().HasForeignKey(c => c.OfferId).OnDelete(DeleteBehavior.Cascade);

@@ -16,6 +16,9 @@ internal sealed class PublisherTable : IEntityTypeConfiguration<PublisherRecord>
         builder.Property(p => p.Notes).HasMaxLength(OfferLimits.Notes);
         builder.HasIndex(p => p.Code).IsUnique();
         builder.HasIndex(p => p.NameKey);
+        builder.Property(p => p.MergedBy).HasMaxLength(OfferLimits.Person);
+        builder.HasIndex(p => p.MergedIntoId).HasFilter("\"MergedIntoId\" IS NOT NULL");
+        builder.HasOne<PublisherRecord>().WithMany().HasForeignKey(p => p.MergedIntoId).OnDelete(DeleteBehavior.Restrict);
         builder.HasMany(p => p.Aliases).WithOne().HasForeignKey(a => a.PublisherId);
         builder.HasMany(p => p.Contacts).WithOne().HasForeignKey(c => c.PublisherId).OnDelete(DeleteBehavior.Cascade);
         builder.HasMany(p => p.Links).WithOne().HasForeignKey(l => l.PublisherId).OnDelete(DeleteBehavior.Cascade);

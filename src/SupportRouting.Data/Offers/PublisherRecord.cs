@@ -32,6 +32,16 @@ public sealed class PublisherRecord : IEdited
     /// <summary>Fields that a person set, by their paths, one a line.</summary>
     public string? HandFields { get; set; }
 
+    /// <summary>The publisher that goes on in its stead; while it has one, it is out of sight.</summary>
+    public Guid? MergedIntoId { get; set; }
+
+    public DateTimeOffset? MergedAt { get; set; }
+
+    public string? MergedBy { get; set; }
+
+    /// <summary>The change of the one that goes on which says what was copied to it.</summary>
+    public Guid? MergedByChange { get; set; }
+
     public List<PublisherAliasRecord> Aliases { get; } = [];
 
     public List<ContactRecord> Contacts { get; } = [];

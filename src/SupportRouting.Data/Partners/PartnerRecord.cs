@@ -62,6 +62,11 @@ public sealed class TechnicalSupportRecord : IEdited
 
     public Guid? OfferId { get; init; }
 
+    /// <summary>The publisher or offer it was of until that one was merged into another.</summary>
+    public Guid? MovedFromPublisherId { get; set; }
+
+    public Guid? MovedFromOfferId { get; set; }
+
     public required TechnicalSupportBy By { get; set; }
 
     public DateOnly? From { get; set; }

@@ -39,6 +39,11 @@ public sealed class SubscriptionRecord : IEdited
 
     public PublisherRecord? Publisher { get; set; }
 
+    /// <summary>The offer and the publisher it was of until those were merged into others.</summary>
+    public Guid? MovedFromOfferId { get; set; }
+
+    public Guid? MovedFromPublisherId { get; set; }
+
     public string? PublisherName { get; set; }
 
     public PublisherKind PublisherKind { get; set; }

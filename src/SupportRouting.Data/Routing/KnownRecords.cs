@@ -24,7 +24,7 @@ public sealed record KnownRecords(
     public IEnumerable<RefusedId> RefusedIn(QuestionInput question, int index)
     {
         var subscription = Subscriptions.Of(question);
-        if (question.OfferId?.ToString() is { } offer && FaultOf(Products.ContainsKey(offer), subscription?.OfferKey is { } own && own != offer) is { } ofOffer)
+        if (question.OfferId?.ToString() is { } offer && FaultOf(Products.ContainsKey(offer), subscription?.OfferKey is { } own && !IsSame(own, offer)) is { } ofOffer)
             yield return new RefusedId(index, "offerId", ofOffer);
         if (question.SubscriptionId is not null && subscription is null)
             yield return new RefusedId(index, "subscriptionId", IdFault.NotKnown);
@@ -82,6 +82,10 @@ public sealed record KnownRecords(
             .Take(MostTelling)
             .Select(some => new ServedSubscription(some.Asked, some.PartnerTenantId ?? Guid.Empty)),
     ];
+
+    // A merged offer's id means the one that goes on.
+    private bool IsSame(string one, string other) => one == other
+        || (Products.TryGetValue(one, out var first) && Products.TryGetValue(other, out var second) && first.OfferId is not null && first.OfferId == second.OfferId);
 
     private static IdFault? FaultOf(bool isKnown, bool isOfAnother) =>
         !isKnown ? IdFault.NotKnown : isOfAnother ? IdFault.OfAnotherSubscription : null;

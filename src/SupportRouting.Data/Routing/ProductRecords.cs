@@ -16,6 +16,26 @@ public sealed class ProductRecords(PortalDbContext db)
         if (keys.Length == 0)
             return new Dictionary<string, KnownProduct>(StringComparer.Ordinal);
 
+        var found = await KnownAsync(keys, cancel);
+        return found.Count == keys.Length ? found : await WithMergedAsync(found, [.. keys.Where(key => !found.ContainsKey(key))], cancel);
+    }
+
+    // An id of a merged offer means the one that goes on.
+    private async Task<Dictionary<string, KnownProduct>> WithMergedAsync(Dictionary<string, KnownProduct> found, string[] missing, CancellationToken cancel)
+    {
+        var merged = await db.AllOffers.Where(offer => missing.Contains(offer.Key) && offer.MergedIntoId != null)
+            .Select(offer => new { offer.Key, GoesOn = db.Set<OfferRecord>().Where(other => other.Id == offer.MergedIntoId).Select(other => other.Key).First() })
+            .ToListAsync(cancel);
+        if (merged.Count == 0)
+            return found;
+        var goOn = await KnownAsync([.. merged.Select(offer => offer.GoesOn).Distinct(StringComparer.Ordinal)], cancel);
+        foreach (var offer in merged)
+            found[offer.Key] = goOn[offer.GoesOn];
+        return found;
+    }
+
+    private async Task<Dictionary<string, KnownProduct>> KnownAsync(string[] keys, CancellationToken cancel)
+    {
         var offers = await db.Offers.AsNoTracking().AsSplitQuery()
             .Where(offer => keys.Contains(offer.Key))
             .Include(offer => offer.Contacts)

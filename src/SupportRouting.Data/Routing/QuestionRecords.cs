@@ -17,12 +17,13 @@ public sealed class QuestionRecords(PortalDbContext db, ProductRecords products,
         Guid[] publishers = [.. all.Where(some => some.OfferKey is null).Select(some => some.PublisherId).OfType<Guid>().Distinct()];
         var customers = await CustomersAsync(questions, reader, all, cancel);
         Guid[] buyers = [.. all.Select(some => some.PartnerTenantId).OfType<Guid>().Distinct()];
+        var offers = await products.OffersAsync(keys, cancel);
         return new KnownRecords(
-            await products.OffersAsync(keys, cancel),
+            offers,
             await products.PublishersAsync(publishers, cancel),
             subscriptions,
             customers,
-            await TechnicalSupportAsync(keys, publishers, cancel),
+            await TechnicalSupportAsync([.. offers.Values.Select(offer => offer.OfferId).OfType<Guid>().Distinct()], publishers, cancel),
             new ServingPartners(
                 await providers.OfAsync(reader, buyers, cancel),
                 await providers.BuyersForAsync(reader, [.. customers.Keys], cancel),
@@ -86,9 +87,9 @@ public sealed class QuestionRecords(PortalDbContext db, ProductRecords products,
         return seen;
     }
 
-    private async Task<List<TechnicalSupportRecord>> TechnicalSupportAsync(string[] keys, Guid[] publishers, CancellationToken cancel)
+    private async Task<List<TechnicalSupportRecord>> TechnicalSupportAsync(Guid[] products, Guid[] publishers, CancellationToken cancel)
     {
-        var offers = db.Offers.Where(offer => keys.Contains(offer.Key));
+        var offers = db.Offers.Where(offer => products.Contains(offer.Id));
         return await db.TechnicalSupport.AsNoTracking()
             .Where(some => (some.OfferId == null && some.PublisherId == null)
                 || (some.PublisherId != null && publishers.Contains(some.PublisherId.Value))

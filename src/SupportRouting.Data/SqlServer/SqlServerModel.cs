@@ -39,7 +39,7 @@ internal static partial class SqlServerModel
 
     /// <summary>Searching by half a name reads every row here; the narrow index spares it the wide table and the sorting.</summary>
     public static void UseSearchIndex(this ModelBuilder builder) => SqlServerIndexBuilderExtensions.IncludeProperties(
-        builder.Entity<OfferRecord>().HasIndex(o => new { o.SortTitle, o.Key }), o => o.SearchText);
+        builder.Entity<OfferRecord>().HasIndex(o => new { o.SortTitle, o.Key }), o => new { o.SearchText, o.MergedIntoId });
 
     /// <summary>A credential's id may be longer than the key of a clustered index can be.</summary>
     public static void UseLongPasskeys(this ModelBuilder builder) =>

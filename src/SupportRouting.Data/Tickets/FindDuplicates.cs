@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers;
+using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Domain.Tickets;
 
 namespace SupportRouting.Data.Tickets;
@@ -52,7 +53,7 @@ public sealed class FindDuplicates(PortalDbContext db, DuplicateOptions options,
     private async Task<Same> SameAsync(LikeQuestion question, TicketActor actor, CancellationToken cancel)
     {
         var (key, id) = (question.OfferKey, question.SubscriptionId);
-        var offer = key is null ? null : await db.Offers.Where(o => o.Key == key).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancel);
+        var offer = key is null ? null : await db.InSteadOf(db.AllOffers.Where(o => o.Key == key)).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(cancel);
         var subscription = id is null ? null : await actor.Reader.SubscriptionsOf(db).Where(s => s.Id == id)
             .Select(s => new { s.OfferId, s.CustomerId }).FirstOrDefaultAsync(cancel);
         return new Same(offer ?? subscription?.OfferId, question.CustomerId ?? subscription?.CustomerId, question.AskerEmail);

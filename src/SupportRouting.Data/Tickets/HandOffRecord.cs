@@ -57,4 +57,7 @@ public sealed class HandOffRecord : IEdited
     public string? Reference { get; set; }
 
     public Guid? PublisherId { get; init; }
+
+    /// <summary>The publisher it went to until that one was merged into another.</summary>
+    public Guid? MovedFromPublisherId { get; init; }
 }

@@ -103,7 +103,7 @@ public sealed class SplitTicket(
 
     private async Task<QuestionInput> WholeAsync(TicketRecord ticket, CancellationToken cancel)
     {
-        var offer = ticket.OfferId is { } id ? await db.Offers.Where(o => o.Id == id).Select(o => o.Key).SingleAsync(cancel) : null;
+        var offer = ticket.OfferId is { } id ? await db.AllOffers.Where(o => o.Id == id).Select(o => o.Key).SingleAsync(cancel) : null;
         return TicketQuestion.Of(ticket, offer);
     }
 

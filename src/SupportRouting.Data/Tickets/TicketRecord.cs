@@ -43,6 +43,9 @@ public sealed class TicketRecord : IEdited
 
     public OfferRecord? Offer { get; set; }
 
+    /// <summary>The offer it was about until that one was merged into another.</summary>
+    public Guid? MovedFromOfferId { get; set; }
+
     public Guid? SubscriptionId { get; set; }
 
     public SubscriptionRecord? Subscription { get; set; }

@@ -25,7 +25,7 @@ internal sealed class OfferTiers
     public IReadOnlyList<string> Exact { get; }
 
     public static async Task<OfferTiers> ReadAsync(PortalDbContext db, OfferQuery query, CancellationToken cancel) => new(db, query, query.MayBeId
-        ? await db.Offers.WithId(query.Typed).OrderBy(o => o.Key).Select(o => o.Key).Take(MostWithOneId).ToListAsync(cancel)
+        ? await db.OffersOf(OfferIds.Parse(query.Typed)).OrderBy(o => o.Key).Select(o => o.Key).Take(MostWithOneId).ToListAsync(cancel)
         : []);
 
     /// <summary>All that fit, whatever the tier: an id stands in the text, and so does the beginning of the title.</summary>

@@ -49,7 +49,9 @@ public sealed class ReadContactWork(PortalDbContext db, TimeProvider time)
         get
         {
             var now = time.GetUtcNow();
-            return db.ContactWork.AsNoTracking().Where(w => w.SnoozedUntil == null || w.SnoozedUntil <= now);
+            return db.ContactWork.AsNoTracking().Where(w => (w.SnoozedUntil == null || w.SnoozedUntil <= now)
+                && !db.Set<OfferRecord>().Any(o => o.Id == w.OfferId && o.MergedIntoId != null)
+                && !db.Set<PublisherRecord>().Any(p => p.Id == w.PublisherId && p.MergedIntoId != null));
         }
     }
 

@@ -43,8 +43,8 @@ internal sealed class RenewDoubts(PortalDbContext db, TimeProvider time)
     {
         var now = time.GetUtcNow();
         var change = row.OfferId is { } offer
-            ? await db.Offers.Where(o => o.Id == offer).Select(o => o.LastChangeId).FirstOrDefaultAsync(cancel)
-            : await db.Publishers.Where(p => p.Id == row.PublisherId).Select(p => p.LastChangeId).FirstOrDefaultAsync(cancel);
+            ? await db.AllOffers.Where(o => o.Id == offer).Select(o => o.LastChangeId).FirstOrDefaultAsync(cancel)
+            : await db.AllPublishers.Where(p => p.Id == row.PublisherId).Select(p => p.LastChangeId).FirstOrDefaultAsync(cancel);
         await db.ContactReports.Where(r => reports.Contains(r.Id)).ExecuteUpdateAsync(
             set => set.SetProperty(r => r.SettledAt, now).SetProperty(r => r.SettledBy, row.ConfirmedBy).SetProperty(r => r.SettledByChange, change), cancel);
     }

@@ -59,12 +59,13 @@ internal sealed class ContactOwners(PortalDbContext db, ImportTrail trail, TimeP
     {
         var keys = rows.Select(r => r.Draft.Offer?.ToString()).OfType<string>().ToList();
         var titles = rows.Select(r => SearchText.NameKey(r.Draft.OfferTitle)).Where(t => t.Length > 0).ToList();
-        var found = await db.Offers.AsNoTracking()
-            .Where(o => keys.Contains(o.Key) || titles.Contains(o.TitleKey))
-            .Select(o => new { o.Id, o.Key, o.PublisherId, o.TitleKey }).ToListAsync(cancel);
+        // An id of a merged offer means the one that goes on.
+        var named = await db.AllOffers.Where(o => keys.Contains(o.Key)).Select(o => new { o.Key, Id = o.MergedIntoId ?? o.Id }).ToListAsync(cancel);
+        var titled = titles.Count is 0 ? [] : await db.Offers.Where(o => titles.Contains(o.TitleKey)).OrderBy(o => o.Key)
+            .Select(o => new { o.Id, o.PublisherId, o.TitleKey }).ToListAsync(cancel);
         return new OfferLookup(
-            found.ToDictionary(o => o.Key, o => o.Id, StringComparer.Ordinal),
-            found.GroupBy(o => (o.PublisherId, o.TitleKey)).ToDictionary(g => g.Key, g => g.First().Id));
+            named.ToDictionary(o => o.Key, o => o.Id, StringComparer.Ordinal),
+            titled.GroupBy(o => (o.PublisherId, o.TitleKey)).ToDictionary(g => g.Key, g => g.First().Id));
     }
 
     private sealed record OfferLookup(Dictionary<string, Guid> ByKey, Dictionary<(Guid Publisher, string Title), Guid> ByTitle);

@@ -44,11 +44,12 @@ internal sealed class ExportBatch(PortalDbContext db, ImportTrail trail, TimePro
     private async Task LoadAsync(IReadOnlyList<ExportedRecord> records, CancellationToken cancel)
     {
         var keys = records.Where(r => r.Kind is RecordKind.Offer).Select(r => r.Id).ToList();
-        _offers = keys.Count is 0 ? [] : await db.Offers.Where(o => keys.Contains(o.Key)).Include(o => o.Plans).Include(o => o.Contacts).Include(o => o.Links)
+        _offers = keys.Count is 0 ? [] : await db.AllOffers.Where(o => keys.Contains(o.Key)).Include(o => o.Plans).Include(o => o.Contacts).Include(o => o.Links)
             .OrderBy(o => o.Key).AsSplitQuery().ToDictionaryAsync(o => o.Key, StringComparer.Ordinal, cancel);
         var codes = records.Select(r => r.Publisher ?? r.Id).Distinct(StringComparer.Ordinal).ToList();
-        var owners = _offers.Values.Select(o => o.PublisherId).Distinct().ToList();
-        _publishers = await db.Publishers.Where(p => codes.Contains(p.Code) || owners.Contains(p.Id)).Include(p => p.Aliases).Include(p => p.Contacts).Include(p => p.Links)
+        var merged = await db.AllPublishers.Where(p => codes.Contains(p.Code) && p.MergedIntoId != null).Select(p => p.MergedIntoId ?? p.Id).ToListAsync(cancel);
+        var owners = _offers.Values.Select(o => o.PublisherId).Concat(merged).Distinct().ToList();
+        _publishers = await db.AllPublishers.Where(p => codes.Contains(p.Code) || owners.Contains(p.Id)).Include(p => p.Aliases).Include(p => p.Contacts).Include(p => p.Links)
             .OrderBy(p => p.Code).AsSplitQuery().ToDictionaryAsync(p => p.Code, StringComparer.Ordinal, cancel);
     }
 
@@ -69,6 +70,8 @@ internal sealed class ExportBatch(PortalDbContext db, ImportTrail trail, TimePro
             return false;
         }
 
+        // What is new under the id of a merged publisher is an offer of the one that goes on.
+        owner = owner.MergedIntoId is { } goesOn ? _publishers.Values.First(publisher => publisher.Id == goesOn) : owner;
         if (!_offers.TryGetValue(record.Id, out var offer))
             _offers[record.Id] = offer = Add(record, New(record, owner));
         if (offer.PublisherId != owner.Id)

@@ -105,7 +105,7 @@ internal sealed class OfferBatch(PortalDbContext db, PublisherBook publishers, I
             Id = Guid.CreateVersion7(time.GetUtcNow()),
             PublisherId = publisher.Id,
             Publisher = publisher,
-            Key = $"{publisher.Code}.{identity.Id.Offer}",
+            Key = publishers.IsMerged(identity.Id.Publisher) ? identity.Id.ToString() : $"{publisher.Code}.{identity.Id.Offer}",
             IsDerived = identity.IsDerived,
             Title = title,
             TitleKey = SearchText.NameKey(title),

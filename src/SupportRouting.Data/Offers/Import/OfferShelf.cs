@@ -16,7 +16,7 @@ internal sealed class OfferShelf(PortalDbContext db)
         _byOtherId.Clear();
         _byTitle.Clear();
         var ids = await IdsAsync(batch, cancel);
-        var found = await db.Offers.Where(o => ids.Contains(o.Id))
+        var found = await db.AllOffers.Where(o => ids.Contains(o.Id))
             .Include(o => o.Publisher).ThenInclude(p => p!.Aliases)
             .Include(o => o.Publisher).ThenInclude(p => p!.Contacts)
             .Include(o => o.Publisher).ThenInclude(p => p!.Links)
@@ -34,11 +34,11 @@ internal sealed class OfferShelf(PortalDbContext db)
         var products = batch.Select(b => b.Draft.ProductId).OfType<string>().ToList();
         var titles = Titles(batch);
         var derivedTitles = Titles(batch.Where(b => b.Identity.IsDerived));
-        var found = await Ids(db.Offers.Where(o => keys.Contains(o.Key)));
+        var found = await Ids(db.AllOffers.Where(o => keys.Contains(o.Key)));
         if (durables.Count > 0)
-            found.AddRange(await Ids(db.Offers.Where(o => durables.Contains(o.DurableId!))));
+            found.AddRange(await Ids(db.AllOffers.Where(o => durables.Contains(o.DurableId!))));
         if (products.Count > 0)
-            found.AddRange(await Ids(db.Offers.Where(o => products.Contains(o.ProductId!))));
+            found.AddRange(await Ids(db.AllOffers.Where(o => products.Contains(o.ProductId!))));
         if (derivedTitles.Count > 0)
             found.AddRange(await Ids(db.Offers.Where(o => derivedTitles.Contains(o.TitleKey))));
         found.AddRange(await Ids(db.Offers.Where(o => o.IsDerived && titles.Contains(o.TitleKey))));
@@ -54,7 +54,14 @@ internal sealed class OfferShelf(PortalDbContext db)
     {
         _byKey.TryAdd(offer.Key, offer);
         foreach (var id in new[] { offer.DurableId, offer.ProductId }.OfType<string>())
-            _byOtherId.TryAdd(id, offer);
+        {
+            if (!_byOtherId.TryGetValue(id, out var there) || (there.MergedIntoId is not null && offer.MergedIntoId is null))
+                _byOtherId[id] = offer;
+        }
+
+        // A merged offer lives on under its own ids alone; what only bears its title is the other's.
+        if (offer.MergedIntoId is not null)
+            return;
         if (!_byTitle.TryGetValue(offer.TitleKey, out var sameTitle))
             _byTitle[offer.TitleKey] = sameTitle = [];
         if (!sameTitle.Contains(offer))

@@ -9,6 +9,7 @@ internal sealed class PublisherBook(PortalDbContext db, ImportTrail trail, TimeP
 {
     private readonly Dictionary<string, PublisherRecord> _byCode = new(StringComparer.Ordinal);
     private readonly Dictionary<string, PublisherRecord> _byName = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _merged = new(StringComparer.Ordinal);
 
     /// <summary>Publishers whose names changed, so that the texts their offers are found by must follow.</summary>
     public HashSet<Guid> Renamed { get; } = [];
@@ -17,12 +18,24 @@ internal sealed class PublisherBook(PortalDbContext db, ImportTrail trail, TimeP
     {
         _byCode.Clear();
         _byName.Clear();
+        _merged.Clear();
+        var merged = await db.AllPublishers.Where(p => codes.Contains(p.Code) && p.MergedIntoId != null)
+            .Select(p => new { p.Code, GoesOn = p.MergedIntoId ?? p.Id }).ToListAsync(cancel);
+        var goOn = merged.ConvertAll(p => p.GoesOn);
         var found = await db.Publishers.Include(p => p.Aliases).Include(p => p.Contacts).Include(p => p.Links)
-            .Where(p => codes.Contains(p.Code) || nameKeys.Contains(p.NameKey) || p.Aliases.Any(a => nameKeys.Contains(a.NameKey)))
+            .Where(p => codes.Contains(p.Code) || nameKeys.Contains(p.NameKey) || p.Aliases.Any(a => nameKeys.Contains(a.NameKey)) || goOn.Contains(p.Id))
             .OrderBy(p => p.Code).AsSplitQuery().ToListAsync(cancel);
         foreach (var publisher in found)
             Remember(publisher);
+        foreach (var publisher in merged)
+        {
+            _merged.Add(publisher.Code);
+            _byCode[publisher.Code] = found.Find(p => p.Id == publisher.GoesOn) ?? throw new InvalidOperationException("A merged publisher without the one that goes on.");
+        }
     }
+
+    /// <summary>Whether this is the id of a publisher that was merged into another, so that offers under it keep their ids.</summary>
+    public bool IsMerged(string code) => _merged.Contains(code);
 
     public PublisherRecord? ByName(string? name) => _byName.GetValueOrDefault(SearchText.NameKey(name));
 

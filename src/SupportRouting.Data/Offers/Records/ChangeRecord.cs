@@ -36,7 +36,7 @@ public sealed class ChangeRecord(PortalDbContext db, TimeProvider time, SecondPe
         var after = RecordTrail.Follow(sheet, sheet.With(usual.Except(waiting)), edit, actor, now);
         var changes = sheet.ChangesTo(after);
         var saved = new RecordResult.Saved(null) { Waiting = [.. waiting.Select(change => change.Path)] };
-        if (changes.IsEmpty)
+        if (changes.IsEmpty && !edit.IsMerging)
         {
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
@@ -62,6 +62,7 @@ public sealed class ChangeRecord(PortalDbContext db, TimeProvider time, SecondPe
             ChangeSource.Person or ChangeSource.Publisher => HandFields.With(record.HandFields, editable),
             // What a person takes from an import is the source's again.
             ChangeSource.Import => HandFields.Without(record.HandFields, editable),
+            _ when edit.IsMerging => HandFields.With(HandFields.Without(record.HandFields, changes.Select(c => c.Path)), edit.ByHand),
             _ => record.HandFields,
         };
         if (record.Offer is { } offer)

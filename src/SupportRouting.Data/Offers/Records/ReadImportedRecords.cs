@@ -20,9 +20,9 @@ public sealed class ReadImportedRecords(PortalDbContext db)
             from change in db.RecordChanges.AsNoTracking()
             where change.ImportId == import && change.Number > after
             orderby change.Number
-            join offer in db.Offers on change.OfferId equals offer.Id into offers
+            join offer in db.AllOffers on change.OfferId equals offer.Id into offers
             from offer in offers.DefaultIfEmpty()
-            join publisher in db.Publishers on change.PublisherId equals publisher.Id into publishers
+            join publisher in db.AllPublishers on change.PublisherId equals publisher.Id into publishers
             from publisher in publishers.DefaultIfEmpty()
             select new
             {

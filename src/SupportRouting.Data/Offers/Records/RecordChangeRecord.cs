@@ -27,6 +27,15 @@ public enum ChangeKind : byte
 
     /// <summary>Somebody made sure that contacts are right.</summary>
     Confirmed = 3,
+
+    /// <summary>Another record was merged into it; the reason is that one's id.</summary>
+    Merged = 4,
+
+    /// <summary>It was merged into another; the reason is that one's id.</summary>
+    MergedInto = 5,
+
+    /// <summary>It and another record were separated again; the reason is that one's id.</summary>
+    Separated = 6,
 }
 
 /// <summary>One change of one publisher or offer: who, when, from where, why, and each field before and after.</summary>

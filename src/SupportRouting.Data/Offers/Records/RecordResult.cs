@@ -12,6 +12,12 @@ public sealed record RecordEdit(IReadOnlyList<FieldChange> Changes, ChangeSource
 
     public Guid? ImportId { get; init; }
 
+    /// <summary>Fields that people had set in the record they are copied from.</summary>
+    public IReadOnlyCollection<string> ByHand { get; init; } = [];
+
+    /// <summary>Whether it has to stand in the history even where no field changes.</summary>
+    public bool IsMerging => Kind is ChangeKind.Merged or ChangeKind.MergedInto or ChangeKind.Separated;
+
     /// <summary>Whose word it is, where somebody else writes it down.</summary>
     public string? SaidBy { get; init; }
 

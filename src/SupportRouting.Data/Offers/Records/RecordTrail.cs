@@ -17,7 +17,7 @@ internal static class RecordTrail
 
     public static RecordSheet Follow(RecordSheet before, RecordSheet after, RecordEdit edit, RecordActor actor, DateTimeOffset now)
     {
-        if (edit.Kind is ChangeKind.Restored)
+        if (edit.Kind is ChangeKind.Restored || edit.IsMerging)
             return after;
         var parts = before.ChangesTo(after).Select(change => SheetPath.Parse(change.Path)).OfType<SheetPath>()
             .Where(path => path.Area is not SheetArea.Own).DistinctBy(path => path.Group, StringComparer.Ordinal).ToList();

@@ -46,7 +46,7 @@ public sealed class DecideProposals(PortalDbContext db, ChangeRecord change, Rea
         var (result, last, end) = (ReviewResult.None, 0L, time.GetUtcNow() + LongestGo);
         while (time.GetUtcNow() < end)
         {
-            var batch = await filter.Of(db.RecordProposals).Where(p => p.State == ProposalState.Open && p.Number > last)
+            var batch = await filter.Of(db.ProposalsInSight).Where(p => p.State == ProposalState.Open && p.Number > last)
                 .OrderBy(p => p.Number).Take(BatchSize).Select(p => new { p.Id, p.Number }).ToListAsync(cancel);
             if (batch.Count is 0)
                 break;
@@ -55,7 +55,7 @@ public sealed class DecideProposals(PortalDbContext db, ChangeRecord change, Rea
             result = result.Plus(await SomeAsync([.. batch.Select(p => p.Id)], decision, cancel) with { Gone = 0 });
         }
 
-        return result with { Left = await filter.Of(db.RecordProposals).CountAsync(p => p.State == ProposalState.Open && p.Number > last, cancel) };
+        return result with { Left = await filter.Of(db.ProposalsInSight).CountAsync(p => p.State == ProposalState.Open && p.Number > last, cancel) };
     }
 
     private Task<ReviewResult> RecordAsync(RecordOwner owner, IReadOnlyCollection<Guid> ids, ReviewDecision decision, CancellationToken cancel) =>

@@ -15,11 +15,11 @@ public sealed class ReadProposals(PortalDbContext db)
 
     /// <summary>How many are open, counted to <see cref="CountCap"/> at most.</summary>
     public Task<int> CountOpenAsync(CancellationToken cancel) =>
-        db.RecordProposals.Where(p => p.State == ProposalState.Open).Take(CountCap).CountAsync(cancel);
+        db.ProposalsInSight.Where(p => p.State == ProposalState.Open).Take(CountCap).CountAsync(cancel);
 
-    public Task<int> CountAsync(ReviewFilter filter, CancellationToken cancel) => filter.Of(db.RecordProposals).CountAsync(cancel);
+    public Task<int> CountAsync(ReviewFilter filter, CancellationToken cancel) => filter.Of(db.ProposalsInSight).CountAsync(cancel);
 
-    public async Task<IReadOnlyList<ReviewImport>> ImportsAsync(CancellationToken cancel) => await db.RecordProposals
+    public async Task<IReadOnlyList<ReviewImport>> ImportsAsync(CancellationToken cancel) => await db.ProposalsInSight
         .Where(p => p.State == ProposalState.Open && p.ImportId != null)
         .GroupBy(p => p.ImportId)
         .Select(g => new { Id = g.Key, File = g.Max(p => p.FileName), Latest = g.Max(p => p.Number), Open = g.Count() })
@@ -28,10 +28,10 @@ public sealed class ReadProposals(PortalDbContext db)
 
     public async Task<ReviewPage> PageAsync(ReviewFilter filter, string? after, int limit, CancellationToken cancel)
     {
-        var keys = await filter.Of(db.RecordProposals).Where(p => after == null || p.RecordKey.CompareTo(after) > 0)
+        var keys = await filter.Of(db.ProposalsInSight).Where(p => after == null || p.RecordKey.CompareTo(after) > 0)
             .Select(p => p.RecordKey).Distinct().OrderBy(key => key).Take(limit + 1).ToListAsync(cancel);
         var shown = keys.Take(limit).ToList();
-        var proposals = await filter.Of(db.RecordProposals.AsNoTracking()).Where(p => shown.Contains(p.RecordKey))
+        var proposals = await filter.Of(db.ProposalsInSight.AsNoTracking()).Where(p => shown.Contains(p.RecordKey))
             .OrderBy(p => p.RecordKey).ThenBy(p => p.Number).ToListAsync(cancel);
         var states = await StatesAsync([.. proposals.Select(p => p.Owner).Distinct()], cancel);
         var records = proposals.GroupBy(p => p.Owner).Where(group => states.ContainsKey(group.Key))

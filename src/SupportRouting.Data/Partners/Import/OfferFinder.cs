@@ -17,14 +17,16 @@ internal sealed class OfferFinder(PortalDbContext db)
         // Servers differ in whether case matters, and product ids are written in capitals.
         var products = drafts.Select(d => d.ProductId).OfType<string>().SelectMany(id => new[] { id, id.ToUpperInvariant() }).Distinct(StringComparer.Ordinal).ToList();
         var keys = drafts.Select(d => d.OfferKey).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
-        var sure = await db.Offers.Where(o => (o.ProductId != null && products.Contains(o.ProductId)) || keys.Contains(o.Key))
-            .Select(o => new SureOffer(o.Id, o.PublisherId, o.Key, o.ProductId)).ToListAsync(cancel);
-        var ids = sure.Select(o => o.Id).ToList();
+        // A merged offer's ids mean the one that goes on.
+        var named = await db.AllOffers.Where(o => (o.ProductId != null && products.Contains(o.ProductId)) || keys.Contains(o.Key))
+            .Select(o => new { o.Key, o.ProductId, Id = o.MergedIntoId ?? o.Id }).ToListAsync(cancel);
+        var ids = named.Select(o => o.Id).Distinct().ToList();
+        var sure = await db.Offers.Where(o => ids.Contains(o.Id)).Select(o => new SureOffer(o.Id, o.PublisherId, o.Key)).ToDictionaryAsync(o => o.Id, cancel);
         var plans = await db.Set<PlanRecord>().Where(p => ids.Contains(p.OfferId))
             .Select(p => new { p.OfferId, p.PlanId, p.SkuId }).ToListAsync(cancel);
-        foreach (var plan in plans.ToLookup(p => p.OfferId))
-            sure.Find(o => o.Id == plan.Key)?.Plans.AddRange(plan.Select(p => (p.PlanId, p.SkuId)));
-        _byId = sure.SelectMany(o => new[] { (Id: o.Key, Offer: o), (Id: o.ProductId ?? string.Empty, Offer: o) })
+        foreach (var plan in plans)
+            sure[plan.OfferId].Plans.Add((plan.PlanId, plan.SkuId));
+        _byId = named.Where(o => sure.ContainsKey(o.Id)).SelectMany(o => new[] { (Id: o.Key, Offer: sure[o.Id]), (Id: o.ProductId ?? string.Empty, Offer: sure[o.Id]) })
             .ToLookup(o => o.Id, o => o.Offer, StringComparer.OrdinalIgnoreCase);
         await _titles.LoadAsync(drafts.Select(d => d.PublisherName), cancel);
     }
@@ -41,9 +43,9 @@ internal sealed class OfferFinder(PortalDbContext db)
 
     // Two offers may carry one product id by mistake; then it proves nothing.
     private SureOffer? Sure(SubscriptionDraft draft) =>
-        new[] { draft.ProductId, draft.OfferKey }.OfType<string>().Select(id => _byId[id].ToList()).FirstOrDefault(found => found.Count is 1)?[0];
+        new[] { draft.ProductId, draft.OfferKey }.OfType<string>().Select(id => _byId[id].Distinct().ToList()).FirstOrDefault(found => found.Count is 1)?[0];
 
-    private sealed record SureOffer(Guid Id, Guid PublisherId, string Key, string? ProductId)
+    private sealed record SureOffer(Guid Id, Guid PublisherId, string Key)
     {
         public List<(string PlanId, string? SkuId)> Plans { get; } = [];
 

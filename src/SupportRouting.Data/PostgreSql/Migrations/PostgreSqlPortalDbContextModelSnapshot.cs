@@ -633,6 +633,12 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .HasMaxLength(2000)
                         .HasColumnType("character varying(2000)");
 
+                    b.Property<Guid?>("MovedFromOfferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MovedFromPublisherId")
+                        .HasColumnType("uuid");
+
                     b.Property<Guid?>("OfferId")
                         .HasColumnType("uuid");
 
@@ -1074,6 +1080,80 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Offers.Merging.DuplicatePairRecord", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTimeOffset?>("DismissedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("DismissedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<int>("DismissedReasons")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("smallint");
+
+                    b.Property<int>("Reasons")
+                        .HasColumnType("integer");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("uuid");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<int>("Strength")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Kind", "Second");
+
+                    b.HasIndex("Strength", "Number");
+
+                    b.HasIndex("Kind", "First", "Second")
+                        .IsUnique();
+
+                    b.ToTable("DuplicatePairs", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Merging.DuplicateSweepRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("integer");
+
+                    b.Property<long>("SeenChange")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DuplicateSweep", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            SeenChange = 0L
+                        });
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Offers.OfferRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1129,6 +1209,22 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.Property<string>("Markets")
                         .HasMaxLength(1200)
                         .HasColumnType("character varying(1200)");
+
+                    b.Property<DateTimeOffset?>("MergedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MergedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("MergedByChange")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MovedFromPublisherId")
+                        .HasColumnType("uuid");
 
                     b.Property<string>("Notes")
                         .HasMaxLength(4000)
@@ -1188,6 +1284,9 @@ namespace SupportRouting.Data.PostgreSql.Migrations
 
                     b.HasIndex("Key")
                         .IsUnique();
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("ProductId");
 
@@ -1303,6 +1402,19 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.Property<Guid?>("LastChangeId")
                         .HasColumnType("uuid");
 
+                    b.Property<DateTimeOffset?>("MergedAt")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("MergedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)");
+
+                    b.Property<Guid?>("MergedByChange")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1331,6 +1443,9 @@ namespace SupportRouting.Data.PostgreSql.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("\"MergedIntoId\" IS NOT NULL");
 
                     b.HasIndex("NameKey");
 
@@ -1790,6 +1905,12 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                     b.Property<DateTimeOffset?>("EndsAt")
                         .HasColumnType("timestamp with time zone");
 
+                    b.Property<Guid?>("MovedFromOfferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MovedFromPublisherId")
+                        .HasColumnType("uuid");
+
                     b.Property<string>("Name")
                         .HasMaxLength(300)
                         .HasColumnType("character varying(300)");
@@ -1879,6 +2000,12 @@ namespace SupportRouting.Data.PostgreSql.Migrations
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("MovedFromOfferId")
+                        .HasColumnType("uuid");
+
+                    b.Property<Guid?>("MovedFromPublisherId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("OfferId")
                         .HasColumnType("uuid");
@@ -2094,6 +2221,9 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .IsRequired()
                         .HasMaxLength(8)
                         .HasColumnType("character varying(8)");
+
+                    b.Property<Guid?>("MovedFromPublisherId")
+                        .HasColumnType("uuid");
 
                     b.Property<Guid?>("PublisherId")
                         .HasColumnType("uuid");
@@ -2418,6 +2548,9 @@ namespace SupportRouting.Data.PostgreSql.Migrations
 
                     b.Property<long?>("MergedInto")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid?>("MovedFromOfferId")
+                        .HasColumnType("uuid");
 
                     b.Property<DateTimeOffset?>("NextDueAt")
                         .HasColumnType("timestamp with time zone");
@@ -2828,6 +2961,11 @@ namespace SupportRouting.Data.PostgreSql.Migrations
 
             modelBuilder.Entity("SupportRouting.Data.Offers.OfferRecord", b =>
                 {
+                    b.HasOne("SupportRouting.Data.Offers.OfferRecord", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SupportRouting.Data.Offers.PublisherRecord", "Publisher")
                         .WithMany()
                         .HasForeignKey("PublisherId")
@@ -2853,6 +2991,14 @@ namespace SupportRouting.Data.PostgreSql.Migrations
                         .HasForeignKey("PublisherId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.PublisherRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Offers.PublisherRecord", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Offers.Records.RecordChangeRecord", b =>

@@ -693,6 +693,12 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .HasColumnType("nvarchar(2000)")
                         .UseCollation("Latin1_General_100_BIN2");
 
+                    b.Property<Guid?>("MovedFromOfferId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("MovedFromPublisherId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<Guid?>("OfferId")
                         .HasColumnType("uniqueidentifier");
 
@@ -1173,6 +1179,85 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         });
                 });
 
+            modelBuilder.Entity("SupportRouting.Data.Offers.Merging.DuplicatePairRecord", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Number"));
+
+                    b.Property<DateTimeOffset?>("DismissedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("DismissedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<int>("DismissedReasons")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("FoundAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<byte>("Kind")
+                        .HasColumnType("tinyint");
+
+                    b.Property<int>("Reasons")
+                        .HasColumnType("int");
+
+                    b.Property<Guid>("Second")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<DateTimeOffset>("SeenAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<int>("Strength")
+                        .HasColumnType("int");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Kind", "Second");
+
+                    b.HasIndex("Strength", "Number");
+
+                    b.HasIndex("Kind", "First", "Second")
+                        .IsUnique();
+
+                    b.ToTable("DuplicatePairs", (string)null);
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.Merging.DuplicateSweepRecord", b =>
+                {
+                    b.Property<int>("Id")
+                        .HasColumnType("int");
+
+                    b.Property<long>("SeenChange")
+                        .HasColumnType("bigint");
+
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("DuplicateSweep", (string)null);
+
+                    b.HasData(
+                        new
+                        {
+                            Id = 1,
+                            SeenChange = 0L
+                        });
+                });
+
             modelBuilder.Entity("SupportRouting.Data.Offers.OfferRecord", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1235,6 +1320,24 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .HasMaxLength(1200)
                         .HasColumnType("nvarchar(1200)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateTimeOffset?>("MergedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("MergedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("MergedByChange")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("MovedFromPublisherId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<string>("Notes")
                         .HasMaxLength(4000)
@@ -1303,6 +1406,9 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.HasIndex("Key")
                         .IsUnique();
 
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NOT NULL");
+
                     b.HasIndex("ProductId");
 
                     b.HasIndex("PublisherId");
@@ -1311,7 +1417,7 @@ namespace SupportRouting.Data.SqlServer.Migrations
 
                     b.HasIndex("SortTitle", "Key");
 
-                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("SortTitle", "Key"), new[] { "SearchText" });
+                    SqlServerIndexBuilderExtensions.IncludeProperties(b.HasIndex("SortTitle", "Key"), new[] { "SearchText", "MergedIntoId" });
 
                     b.ToTable("Offers", (string)null);
                 });
@@ -1421,6 +1527,21 @@ namespace SupportRouting.Data.SqlServer.Migrations
                     b.Property<Guid?>("LastChangeId")
                         .HasColumnType("uniqueidentifier");
 
+                    b.Property<DateTimeOffset?>("MergedAt")
+                        .HasPrecision(6)
+                        .HasColumnType("datetimeoffset(6)");
+
+                    b.Property<string>("MergedBy")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("MergedByChange")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("MergedIntoId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -1453,6 +1574,9 @@ namespace SupportRouting.Data.SqlServer.Migrations
 
                     b.HasIndex("Code")
                         .IsUnique();
+
+                    b.HasIndex("MergedIntoId")
+                        .HasFilter("[MergedIntoId] IS NOT NULL");
 
                     b.HasIndex("NameKey");
 
@@ -1951,6 +2075,12 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .HasPrecision(6)
                         .HasColumnType("datetimeoffset(6)");
 
+                    b.Property<Guid?>("MovedFromOfferId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("MovedFromPublisherId")
+                        .HasColumnType("uniqueidentifier");
+
                     b.Property<string>("Name")
                         .HasMaxLength(300)
                         .HasColumnType("nvarchar(300)")
@@ -2048,6 +2178,12 @@ namespace SupportRouting.Data.SqlServer.Migrations
 
                     b.Property<DateOnly?>("From")
                         .HasColumnType("date");
+
+                    b.Property<Guid?>("MovedFromOfferId")
+                        .HasColumnType("uniqueidentifier");
+
+                    b.Property<Guid?>("MovedFromPublisherId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("OfferId")
                         .HasColumnType("uniqueidentifier");
@@ -2286,6 +2422,9 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .HasMaxLength(8)
                         .HasColumnType("nvarchar(8)")
                         .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<Guid?>("MovedFromPublisherId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<Guid?>("PublisherId")
                         .HasColumnType("uniqueidentifier");
@@ -2644,6 +2783,9 @@ namespace SupportRouting.Data.SqlServer.Migrations
 
                     b.Property<long?>("MergedInto")
                         .HasColumnType("bigint");
+
+                    b.Property<Guid?>("MovedFromOfferId")
+                        .HasColumnType("uniqueidentifier");
 
                     b.Property<DateTimeOffset?>("NextDueAt")
                         .HasPrecision(6)
@@ -3060,6 +3202,11 @@ namespace SupportRouting.Data.SqlServer.Migrations
 
             modelBuilder.Entity("SupportRouting.Data.Offers.OfferRecord", b =>
                 {
+                    b.HasOne("SupportRouting.Data.Offers.OfferRecord", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
                     b.HasOne("SupportRouting.Data.Offers.PublisherRecord", "Publisher")
                         .WithMany()
                         .HasForeignKey("PublisherId")
@@ -3085,6 +3232,14 @@ namespace SupportRouting.Data.SqlServer.Migrations
                         .HasForeignKey("PublisherId")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
+                });
+
+            modelBuilder.Entity("SupportRouting.Data.Offers.PublisherRecord", b =>
+                {
+                    b.HasOne("SupportRouting.Data.Offers.PublisherRecord", null)
+                        .WithMany()
+                        .HasForeignKey("MergedIntoId")
+                        .OnDelete(DeleteBehavior.Restrict);
                 });
 
             modelBuilder.Entity("SupportRouting.Data.Offers.Records.RecordChangeRecord", b =>

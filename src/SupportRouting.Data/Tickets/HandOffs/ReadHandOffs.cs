@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers;
+using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Data.Outbox;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Domain.Tickets;
@@ -75,7 +76,7 @@ public sealed class ReadHandOffs(PortalDbContext db, TimeProvider time)
     public async Task<PublisherAnswers> AnswersOfAsync(string publisherCode, CancellationToken cancel)
     {
         var now = time.GetUtcNow();
-        var publishers = db.Publishers.Where(p => p.Code == publisherCode).Select(p => (Guid?)p.Id);
+        var publishers = db.PublisherOf(publisherCode).Select(p => (Guid?)p.Id);
         return await db.HandOffs.Where(h => publishers.Contains(h.PublisherId)).GroupBy(_ => 1).Select(all => new PublisherAnswers(
                 all.Count(),
                 all.Count(h => h.FirstReplyAt <= h.ExpectedBy),

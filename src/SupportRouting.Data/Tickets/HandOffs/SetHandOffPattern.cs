@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers;
+using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Data.Offers.Records;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Offers.Sheets;
@@ -21,7 +22,7 @@ public sealed class SetHandOffPattern(PortalDbContext db, ChangeRecord change)
 {
     public async Task<HandOffSettings?> ReadAsync(string code, CancellationToken cancel)
     {
-        var publisher = await db.Publishers.AsNoTracking().Where(p => p.Code == code)
+        var publisher = await db.PublisherOf(code).AsNoTracking()
             .Select(p => new { p.Id, p.Name, p.ReferencePattern }).SingleOrDefaultAsync(cancel);
         if (publisher is null)
             return null;
@@ -45,7 +46,7 @@ public sealed class SetHandOffPattern(PortalDbContext db, ChangeRecord change)
         db.InOneGoAsync(
             async token =>
             {
-                if (await db.Publishers.Where(p => p.Code == code).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(token) is not { } publisher
+                if (await db.PublisherOf(code).Select(p => (Guid?)p.Id).SingleOrDefaultAsync(token) is not { } publisher
                     || await ReadAsync(code, token) is not { } stored || stored.Pattern != seen.Pattern || !stored.Desks.SequenceEqual(seen.Desks))
                     return false;
                 try

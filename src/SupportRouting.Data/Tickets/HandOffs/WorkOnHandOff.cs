@@ -81,7 +81,7 @@ public sealed class WorkOnHandOff(PortalDbContext db, TicketDesk desk, HandOffCl
 
     private async Task<string?> FoundInAsync(string text, HandOffRecord handOff, CancellationToken cancel)
     {
-        var pattern = await db.Publishers.Where(p => p.Id == handOff.PublisherId).Select(p => p.ReferencePattern).FirstOrDefaultAsync(cancel);
+        var pattern = await db.AllPublishers.Where(p => p.Id == handOff.PublisherId).Select(p => p.ReferencePattern).FirstOrDefaultAsync(cancel);
         return ReferencePattern.Parse(pattern).Value?.Find(text);
     }
 }

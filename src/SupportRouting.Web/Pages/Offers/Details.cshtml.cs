@@ -3,6 +3,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 using SupportRouting.Data.Notices;
 using SupportRouting.Data.Offers;
 using SupportRouting.Domain.Offers;
+using SupportRouting.Domain.Offers.Sheets;
+using SupportRouting.Web.Pages.Records;
 using SupportRouting.Web.Security;
 
 namespace SupportRouting.Web.Pages.Offers;
@@ -30,6 +32,8 @@ public sealed class DetailsModel(GetOfferDetails details, FindNotices notices, L
         // Everybody who signs in here is a CSP partner; customers are told by them.
         if (await details.ForAsync(offerId, OfferReader.CspPartner, cancel) is not { } offer)
             return NotFound();
+        if (offer.IsInStead)
+            return this.GoOn(RecordKind.Offer, offer.OfferId, offerId);
         _offer = offer;
         Notices = await notices.ForAsync(offer.About, cancel);
         await marks.ReadAsync(offer, cancel);

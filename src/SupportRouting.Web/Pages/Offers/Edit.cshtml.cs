@@ -26,6 +26,8 @@ public sealed class EditModel(FindRecord find, RecordEditor editor) : PageModel
     public async Task<IActionResult> OnGetAsync(string offerId, CancellationToken cancel)
     {
         _record = await find.OfferAsync(offerId, cancel);
+        if (_record is { IsInStead: true })
+            return this.GoOn(Record.Owner.Kind, Record.Id, offerId);
         _form = _record is null ? null : await editor.ShowAsync(Record.Owner, cancel);
         return _form is null ? NotFound() : Page();
     }
@@ -35,6 +37,8 @@ public sealed class EditModel(FindRecord find, RecordEditor editor) : PageModel
         _record = await find.OfferAsync(offerId, cancel);
         if (_record is null)
             return NotFound();
+        if (Record.IsInStead)
+            return this.GoOn(Record.Owner.Kind, Record.Id, offerId);
         if (!Request.HasFormContentType || SheetPost.Of(Record.Owner.Kind, Request.Form) is not { } post)
             return BadRequest();
         if (post.Add is not null)

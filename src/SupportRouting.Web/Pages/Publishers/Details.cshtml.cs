@@ -1,6 +1,8 @@
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SupportRouting.Data.Offers;
+using SupportRouting.Domain.Offers.Sheets;
+using SupportRouting.Web.Pages.Records;
 
 namespace SupportRouting.Web.Pages.Publishers;
 
@@ -22,6 +24,8 @@ public sealed class DetailsModel(GetPublisher publishers) : PageModel
         _publisher = await publishers.ForAsync(code, cancel);
         if (_publisher is null)
             return NotFound();
+        if (Publisher.Code != code)
+            return this.GoOn(RecordKind.Publisher, Publisher.Code, code);
         Offers = await publishers.OffersAsync(Publisher.Id, OfferCursor.Parse(after), PageSize, cancel);
         return Page();
     }

@@ -25,6 +25,8 @@ public sealed class EditModel(FindRecord find, RecordEditor editor) : PageModel
     public async Task<IActionResult> OnGetAsync(string code, CancellationToken cancel)
     {
         _record = await find.PublisherAsync(code, cancel);
+        if (_record is { IsInStead: true })
+            return this.GoOn(Record.Owner.Kind, Record.Id, code);
         _form = _record is null ? null : await editor.ShowAsync(Record.Owner, cancel);
         return _form is null ? NotFound() : Page();
     }
@@ -34,6 +36,8 @@ public sealed class EditModel(FindRecord find, RecordEditor editor) : PageModel
         _record = await find.PublisherAsync(code, cancel);
         if (_record is null)
             return NotFound();
+        if (Record.IsInStead)
+            return this.GoOn(Record.Owner.Kind, Record.Id, code);
         if (!Request.HasFormContentType || SheetPost.Of(Record.Owner.Kind, Request.Form) is not { } post)
             return BadRequest();
         if (post.Add is not null)

@@ -30,6 +30,18 @@ public static class ChangeWords
         _ => RecordsText.KindChanged,
     };
 
+    /// <summary>What a change was, with the other record where two were merged or separated.</summary>
+    public static string WhatOf(RecordChange change) => change.Kind switch
+    {
+        ChangeKind.Merged => Words.Fill(RecordsText.KindMerged, change.Reason ?? ""),
+        ChangeKind.MergedInto => Words.Fill(RecordsText.KindMergedInto, change.Reason ?? ""),
+        ChangeKind.Separated => Words.Fill(RecordsText.KindSeparated, change.Reason ?? ""),
+        _ => Of(change.Kind),
+    };
+
+    /// <summary>Whether it names another record, whose history tells the rest.</summary>
+    public static bool IsOfTwo(RecordChange change) => change.Kind is ChangeKind.Merged or ChangeKind.MergedInto or ChangeKind.Separated && change.Reason is not null;
+
     public static string FieldsOf(RecordChange change) =>
         Plural.Of(change.Fields.Count, RecordsText.FieldsOne, RecordsText.FieldsFew, RecordsText.FieldsMany);
 

@@ -15,9 +15,16 @@ public static class RecordAddresses
 
     public static string Of(RecordKind kind, string id) => $"/{(kind is RecordKind.Offer ? Offers : Publishers)}/{Uri.EscapeDataString(id)}";
 
-    public static string History(RecordKind kind, string id, long? before = null) => before is { } number
-        ? QueryHelpers.AddQueryString($"{Of(kind, id)}/history", "before", number.ToString(CultureInfo.InvariantCulture))
-        : $"{Of(kind, id)}/history";
+    /// <param name="kind">Which record it is.</param>
+    /// <param name="id">The record.</param>
+    /// <param name="before">Where the page begins.</param>
+    /// <param name="own">A record merged into it, whose own history is meant.</param>
+    public static string History(RecordKind kind, string id, long? before = null, string? own = null) =>
+        QueryHelpers.AddQueryString($"{Of(kind, id)}/history", new Dictionary<string, string?>(StringComparer.Ordinal)
+        {
+            ["own"] = own,
+            ["before"] = before?.ToString(CultureInfo.InvariantCulture),
+        });
 
     public static string State(RecordKind kind, string id, Guid? change) => $"{Of(kind, id)}/history/{change?.ToString() ?? First}";
 

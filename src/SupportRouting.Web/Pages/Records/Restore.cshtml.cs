@@ -25,12 +25,14 @@ public sealed class RestoreModel(RecordHistory records, ChangeRecord changeRecor
     public bool IsChanged { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(string kind, string id, string change, CancellationToken cancel) =>
-        await FindAsync(kind, id, change, cancel) ? Page() : NotFound();
+        !await FindAsync(kind, id, change, cancel) ? NotFound() : Version.Record.IsInStead ? this.GoOn(Version.Kind, Version.Record.Id, id) : Page();
 
     public async Task<IActionResult> OnPostAsync(string kind, string id, string change, string? seen, string? reason, CancellationToken cancel)
     {
         if (!await FindAsync(kind, id, change, cancel))
             return NotFound();
+        if (Version.Record.IsInStead)
+            return this.GoOn(Version.Kind, Version.Record.Id, id);
         Reason = reason;
         IsChanged = (seen ?? "none") != (Version.Seen.Now.Version?.ToString() ?? "");
         if (!IsChanged && await RunAsync(cancel) is RecordResult.Saved saved)

@@ -12,6 +12,8 @@ public sealed class StateModel(RecordHistory records) : PageModel
     public async Task<IActionResult> OnGetAsync(string kind, string id, string change, CancellationToken cancel)
     {
         _version = await records.VersionAsync(kind, id, change, cancel);
-        return _version is null ? NotFound() : Page();
+        if (_version is null)
+            return NotFound();
+        return Version.Record.IsInStead ? this.GoOn(Version.Kind, Version.Record.Id, id) : Page();
     }
 }
