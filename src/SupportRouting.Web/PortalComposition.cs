@@ -64,6 +64,7 @@ public static class PortalComposition
         services.AddScoped<Pages.Records.RecordEditor>();
         services.AddScoped<Pages.Shared.ReviewCount>();
         services.AddScoped<Pages.Records.RecordHistory>();
+        services.AddScoped<Pages.Admin.Support.SupportSteps>();
         services.AddTicketChanges();
         services.AddPortalApi();
         services.AddGracefulStop();

@@ -58,6 +58,9 @@ public sealed class TechnicalSupportRecord : IEdited
 {
     public required Guid Id { get; init; }
 
+    /// <summary>Counts up; lists stand in its order, and its pages are named by it.</summary>
+    public long Number { get; init; }
+
     public Guid? PublisherId { get; init; }
 
     public Guid? OfferId { get; init; }
@@ -77,5 +80,5 @@ public sealed class TechnicalSupportRecord : IEdited
         : PublisherId is not null ? TechnicalSupportScope.Publisher
         : TechnicalSupportScope.General;
 
-    public TechnicalSupportSetting ToSetting() => new(Scope, By, From, Until);
+    public TechnicalSupportSetting ToSetting() => new(Scope, By, From, Until) { Number = Number };
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Partners.Import;
+using SupportRouting.Data.Partners.Support;
 using SupportRouting.Data.Routing;
 
 namespace SupportRouting.Data.Partners;
@@ -22,6 +23,8 @@ public static class PartnerServices
         services.AddScoped<SetDuties>();
         services.AddScoped<SetRelationship>();
         services.AddScoped<ReadTechnicalSupport>();
+        services.AddScoped<ListSupport>();
+        services.AddScoped<KeepSupport>();
         return services;
     }
 }

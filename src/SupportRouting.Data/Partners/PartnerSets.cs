@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Partners.Support;
 
 namespace SupportRouting.Data.Partners;
 
@@ -20,5 +21,7 @@ public static class PartnerSets
         public DbSet<DutySplitRecord> DutySplits => db.Set<DutySplitRecord>();
 
         public DbSet<TechnicalSupportRecord> TechnicalSupport => db.Set<TechnicalSupportRecord>();
+
+        public DbSet<SupportChangeRecord> SupportChanges => db.Set<SupportChangeRecord>();
     }
 }

@@ -46,6 +46,8 @@ internal sealed class TechnicalSupportTable : IEntityTypeConfiguration<Technical
         builder.ToTable("TechnicalSupport", table => table.HasCheckConstraint(
             "CK_TechnicalSupport_OneScope", "\"OfferId\" IS NULL OR \"PublisherId\" IS NULL"));
         builder.Property(t => t.Id).ValueGeneratedNever();
+        builder.Property(t => t.Number).ValueGeneratedOnAdd();
+        builder.HasIndex(t => t.Number).IsUnique();
         builder.HasOne<OfferRecord>().WithMany().HasForeignKey(t => t.OfferId);
         builder.HasOne<PublisherRecord>().WithMany().HasForeignKey(t => t.PublisherId);
     }

@@ -12,6 +12,6 @@ public sealed class ReadTechnicalSupport(PortalDbContext db, TimeProvider time)
         var records = await db.TechnicalSupport.AsNoTracking()
             .Where(t => (t.OfferId == null && t.PublisherId == null) || t.PublisherId == publisher || (offer != null && t.OfferId == offer))
             .ToListAsync(cancel);
-        return TechnicalSupportSetting.Choose(records.Select(record => record.ToSetting()), DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime));
+        return TechnicalSupportSetting.Choose(records.Select(record => record.ToSetting()), TechnicalSupportSetting.DayOf(time.GetUtcNow()));
     }
 }

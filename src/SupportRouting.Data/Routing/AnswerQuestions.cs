@@ -22,7 +22,22 @@ public sealed class AnswerQuestions(QuestionRecords records, PolicyTable table, 
             return new AnswerResult([], refused);
 
         var now = clock.GetUtcNow();
-        return new AnswerResult([.. questions.Select(question => Answer(question, known, now))], []);
+        IReadOnlyList<Answer> answers = [.. questions.Select(question => Answer(question, known, now))];
+        foreach (var answer in answers)
+            PortalTelemetry.Count(answer.Decision);
+        return new AnswerResult(answers, []);
+    }
+
+    /// <summary>What would be answered if the records said something else. Nobody is told it, so it is not counted.</summary>
+    /// <returns>The answers in the order of the questions; null for one whose ids lead nowhere any more.</returns>
+    internal async Task<IReadOnlyList<Answer?>> SupposeAsync(
+        IReadOnlyList<QuestionInput> questions, RecordReader reader, Func<KnownRecords, KnownRecords> otherwise, CancellationToken cancel)
+    {
+        if (questions.Count == 0)
+            return [];
+        var known = otherwise(await records.LoadAsync(questions, reader, cancel));
+        var now = clock.GetUtcNow();
+        return [.. questions.Select((question, index) => known.RefusedIn(question, index).Any() ? null : Answer(question, known, now))];
     }
 
     private Answer Answer(QuestionInput question, KnownRecords known, DateTimeOffset now)
@@ -30,7 +45,6 @@ public sealed class AnswerQuestions(QuestionRecords records, PolicyTable table, 
         var topicClass = question.IsComplete ? table.Policy.Topic(question.Given.Topic).Class : (TopicClass?)null;
         var sheet = FactSheet.Fill(question.Given, question.DutyIsGiven, known.FactsFor(question, topicClass, now));
         var decision = table.Decide(sheet.Facts);
-        PortalTelemetry.Count(decision);
         var product = known.ProductOf(question);
         var serving = known.ServingFor(question, sheet.Facts.ServingModel);
         return new Answer(

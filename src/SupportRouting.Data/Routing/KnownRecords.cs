@@ -54,7 +54,7 @@ public sealed record KnownRecords(
                 : Array.Empty<RecordedFact>(),
             .. new SubscriptionFacts(Subscriptions.For(question), Products).At(now),
             .. ProductFacts.Of(product),
-            .. ProductFacts.TechnicalSupportFor(product, TechnicalSupport, DateOnly.FromDateTime(now.UtcDateTime)),
+            .. ProductFacts.TechnicalSupportFor(product, TechnicalSupport, TechnicalSupportSetting.DayOf(now)),
             .. OurModel(),
             .. topicClass is { } some && ServingFor(question, ServingModel.Indirect).DutyFor(some) is { } duty
                 ? [new RecordedFact(Fact.DutyBy, (byte)duty, FactOrigin.Partner)]

@@ -1,5 +1,6 @@
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Partners;
+using SupportRouting.Data.Partners.Support;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Routing;
 
@@ -65,6 +66,29 @@ internal static class SamplePartners
             By = TechnicalSupportBy.Partner,
             From = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-90),
             Until = DateOnly.FromDateTime(now.UtcDateTime).AddDays(180),
+        };
+    }
+
+    /// <summary>What became of the settings above.</summary>
+    public static IEnumerable<SupportChangeRecord> SupportChanges(IEnumerable<TechnicalSupportRecord> settings, SampleOffers offers, DateTimeOffset now)
+    {
+        var setting = settings.Single(one => one is { OfferId: not null, From: not null });
+        var offer = offers.Offers.Single(one => one.Id == setting.OfferId);
+        var (terms, first) = (SupportTerms.Of(setting), SupportTerms.Of(setting) with { Until = null });
+        yield return Change(null, first, now.AddDays(-92), "The contract with Litware begins.");
+        yield return Change(first, terms, now.AddDays(-20), "For one year, as agreed.");
+
+        SupportChangeRecord Change(SupportTerms? before, SupportTerms after, DateTimeOffset at, string reason) => new()
+        {
+            SettingId = setting.Id,
+            Scope = setting.Scope,
+            OwnerKey = offer.Key,
+            OwnerName = offer.Title,
+            At = at,
+            ActorName = "Giulia Ferri",
+            Reason = reason,
+            Before = before?.Write(),
+            After = after.Write(),
         };
     }
 

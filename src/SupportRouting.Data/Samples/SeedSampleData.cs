@@ -17,12 +17,14 @@ public sealed class SeedSampleData(PortalDbContext db, TimeProvider time)
         offers.Make();
         await FindAsync(offers, cancel);
         var customers = SamplePartners.Customers();
+        var support = SamplePartners.TechnicalSupport(offers, now).ToList();
         var reports = SampleReports.Make(offers, now).ToList();
         db.AddRange(offers.Publishers);
         db.AddRange(offers.Offers);
         db.AddRange(SamplePartners.Partners());
         db.AddRange(customers);
-        db.AddRange(SamplePartners.TechnicalSupport(offers, now));
+        db.AddRange(support);
+        db.AddRange(SamplePartners.SupportChanges(support, offers, now));
         db.AddRange(SampleSubscriptions.Make(offers, customers, now));
         db.AddRange(SampleRelationships.Make(offers, customers, now));
         db.AddRange(SampleImports.Make(now));

@@ -54,6 +54,14 @@ public sealed class RouteTicket(PortalDbContext db, TicketDesk desk, AnswerQuest
             return Follow(ticket, actor, now);
         }, cancel);
 
+    /// <summary>Decides a ticket anew because a record behind it changed; what was said of it stays. One that lies with somebody else, or that a person decided, is left.</summary>
+    internal Task<TicketResult> AgainAsync(TicketSeen which, Answer answer, string why, TicketActor actor, CancellationToken cancel) =>
+        desk.ChangeAsync(which, actor, (ticket, now) =>
+            !actor.IsStaff ? Task.FromResult(TicketResult.Not(TicketFault.StaffOnly))
+            : !TicketMoves.IsOpen(ticket.Status) || TicketMoves.IsElsewhere(ticket.Status) || ticket.OverrideReason is not null
+                ? Task.FromResult(TicketResult.Not(TicketFault.MoveNotAllowed))
+            : DecideAsync(ticket, answer, actor, now, cancel, why), cancel);
+
     /// <summary>Gives a ticket that is being changed other facts, and what they are answered.</summary>
     internal async Task<TicketResult> ApplyAsync(
         TicketRecord ticket, QuestionInput question, Answer answer, TicketActor actor, DateTimeOffset now, CancellationToken cancel)
@@ -68,7 +76,8 @@ public sealed class RouteTicket(PortalDbContext db, TicketDesk desk, AnswerQuest
         return await DecideAsync(ticket, question.IsComplete ? answer : null, actor, now, cancel);
     }
 
-    private async Task<TicketResult> DecideAsync(TicketRecord ticket, Answer? answer, TicketActor actor, DateTimeOffset now, CancellationToken cancel)
+    private async Task<TicketResult> DecideAsync(
+        TicketRecord ticket, Answer? answer, TicketActor actor, DateTimeOffset now, CancellationToken cancel, string? why = null)
     {
         var last = await LastDecisionAsync(ticket.Number, cancel);
         var party = TicketParties.Of(answer?.Decision);
@@ -76,7 +85,7 @@ public sealed class RouteTicket(PortalDbContext db, TicketDesk desk, AnswerQuest
             && (last is null || last.Facts != decision.Facts || last.RowId != decision.RowId || last.PolicyVersion != decision.PolicyVersion))
         {
             ticket.Decisions.Add(decision);
-            ticket.Log(actor, now, TicketEntryKind.Decided, before: last is null ? null : FactNames.Name(last.Party), after: FactNames.Name(party));
+            ticket.Log(actor, now, TicketEntryKind.Decided, why, last is null ? null : FactNames.Name(last.Party), FactNames.Name(party));
         }
 
         // What a person decided stands until that person or another takes it back.

@@ -44,6 +44,19 @@ public static class TicketFacts
         ];
     }
 
+    /// <summary>The facts of a decision to decide by again.</summary>
+    public static QuestionFacts ReadFacts(string json)
+    {
+        var facts = default(QuestionFacts);
+        foreach (var (fact, kept, _) in ReadSheet(json))
+        {
+            if (FactNames.TryRead(fact, kept, out var value))
+                facts = FactSpace.With(facts, fact, value);
+        }
+
+        return facts;
+    }
+
     private static FactOrigin OriginOf(string name) => FactNames.TryRead<FactOrigin>(name, out var origin) ? origin : FactOrigin.None;
 
     private sealed record KeptFact(string Value, string From);

@@ -5,6 +5,7 @@ using SupportRouting.Data.Samples.Tickets;
 using SupportRouting.Data.Tickets.Answers;
 using SupportRouting.Data.Tickets.Attachments;
 using SupportRouting.Data.Tickets.Import;
+using SupportRouting.Data.Tickets.Support;
 
 namespace SupportRouting.Data.Tickets;
 
@@ -21,6 +22,8 @@ public static class TicketServices
         services.AddScoped<ChangeTicketOnce>();
         services.AddScoped<WorkOnTicket>();
         services.AddScoped<RouteTicket>();
+        services.AddScoped<PreviewSupport>();
+        services.AddScoped<RouteAgain>();
         services.AddScoped<TicketQueue>();
         services.AddScoped<SeedSampleTickets>();
         services.AddScoped<MergeTickets>();

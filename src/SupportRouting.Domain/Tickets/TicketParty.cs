@@ -58,6 +58,17 @@ public static class TicketParties
         _ => TicketParty.Unknown,
     };
 
+    /// <summary>Who has a ticket first by a decision: with technical support the partner may come before the publisher whose answer it is.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <returns>The party the asker turns to; the asker's own side and a provider are the CSP partner's.</returns>
+    public static TicketParty FirstOf(Decision decision) => decision switch
+    {
+        Decision.Routed { FirstContact: FirstContact.IsvPublisher } => TicketParty.IsvPublisher,
+        Decision.Routed { FirstContact: FirstContact.Microsoft } => TicketParty.Microsoft,
+        Decision.Routed => TicketParty.CspPartner,
+        _ => Of(decision),
+    };
+
     /// <summary>The status a ticket of this party begins with.</summary>
     /// <param name="party">The party.</param>
     /// <returns>Routed with a party; new while none is known or the sources do not say, so that somebody looks at it.</returns>

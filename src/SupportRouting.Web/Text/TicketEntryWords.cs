@@ -34,6 +34,9 @@ public static class TicketEntryWords
     public static string? Written(TicketEntryRecord entry) =>
         entry is { Kind: TicketEntryKind.Overridden, Text: { } text } && text.Split(": ", 2) is [var code, var rest] && FactNames.TryRead<OverrideReason>(code, out var reason)
             ? $"{TicketWords.Of(reason)}: {rest}"
+            : entry is { Kind: TicketEntryKind.Decided, Text: { } why } && why.Split(": ", 2) is [var fact, var value]
+                && fact == FactNames.Name(Fact.TechnicalSupportBy) && FactNames.TryRead<TechnicalSupportBy>(value, out var by)
+            ? Words.Fill(SupportText.Because, SupportWords.Of(by))
             : entry.Text;
 
     /// <summary>A moment by the clock of the desk, whose zone is named.</summary>

@@ -47,5 +47,54 @@ public class TechnicalSupportSettingTests
             Setting(TechnicalSupportScope.Offer, TechnicalSupportBy.Isv, Day.AddDays(from), Day.AddDays(until)).HoldsOn(Day));
 
     [Fact]
+    public void Choose_TwoThatBeganTheSameDay_TakesTheOneMadeLast()
+    {
+        var (older, newer) = (Setting(TechnicalSupportScope.Offer, TechnicalSupportBy.Isv, Day) with { Number = 4 }, Setting(TechnicalSupportScope.Offer, TechnicalSupportBy.Partner, Day) with { Number = 5 });
+        Assert.Equal(newer, TechnicalSupportSetting.Choose([older, newer], Day));
+        Assert.Equal(newer, TechnicalSupportSetting.Choose([newer, older], Day));
+    }
+
+    [Theory]
+    [InlineData(null, null, TechnicalSupportPhase.Current)]
+    [InlineData(0, 0, TechnicalSupportPhase.Current)]
+    [InlineData(1, null, TechnicalSupportPhase.Planned)]
+    [InlineData(null, -1, TechnicalSupportPhase.Ended)]
+    [InlineData(-5, -1, TechnicalSupportPhase.Ended)]
+    public void PhaseOn_Day_IsByBothEnds(int? from, int? until, TechnicalSupportPhase expected) =>
+        Assert.Equal(expected, Setting(TechnicalSupportScope.General, TechnicalSupportBy.Isv, At(from), At(until)).PhaseOn(Day));
+
+    [Theory]
+    [InlineData(null, null, null, null, true)]
+    [InlineData(null, 0, 0, null, true)]
+    [InlineData(null, -1, 0, null, false)]
+    [InlineData(3, 5, null, 2, false)]
+    [InlineData(3, 5, 1, 9, true)]
+    public void Overlaps_OfTwo_IsWhetherTheyShareADay(int? from, int? until, int? otherFrom, int? otherUntil, bool expected)
+    {
+        var (one, other) = (
+            Setting(TechnicalSupportScope.Offer, TechnicalSupportBy.Isv, At(from), At(until)),
+            Setting(TechnicalSupportScope.Offer, TechnicalSupportBy.Partner, At(otherFrom), At(otherUntil)));
+        Assert.Equal(expected, one.Overlaps(other));
+        Assert.Equal(expected, other.Overlaps(one));
+    }
+
+    [Theory]
+    [InlineData(0, -1, true)]
+    [InlineData(0, 0, false)]
+    [InlineData(null, -1, false)]
+    [InlineData(0, null, false)]
+    public void EndsBeforeItBegins_LastDayBeforeTheFirst_Alone(int? from, int? until, bool expected) =>
+        Assert.Equal(expected, Setting(TechnicalSupportScope.Offer, TechnicalSupportBy.Isv, At(from), At(until)).EndsBeforeItBegins);
+
+    [Theory]
+    [InlineData("2026-03-01T23:59:59+00:00", 1)]
+    [InlineData("2026-03-02T00:30:00+01:00", 1)]
+    [InlineData("2026-03-01T23:30:00-01:00", 2)]
+    public void DayOf_Moment_IsItsDayInUtc(string moment, int day) =>
+        Assert.Equal(new DateOnly(2026, 3, day), TechnicalSupportSetting.DayOf(DateTimeOffset.Parse(moment, System.Globalization.CultureInfo.InvariantCulture)));
+
+    private static DateOnly? At(int? days) => days is { } some ? Day.AddDays(some) : null;
+
+    [Fact]
     public void Choose_NoneHolds_IsNull() => Assert.Null(TechnicalSupportSetting.Choose([], Day));
 }

@@ -85,6 +85,12 @@ public static class PortalMap
         "/admin/notices/1/edit",
         SampleNotice,
         SampleNotice + "/answer",
+        "/admin/technical-support",
+        "/admin/technical-support?state=ended",
+        "/admin/technical-support?about=nothing-like-it",
+        "/admin/technical-support/new",
+        "/admin/technical-support/1",
+        "/admin/technical-support/2?end=true",
         "/account",
         "/api/docs",
     ];

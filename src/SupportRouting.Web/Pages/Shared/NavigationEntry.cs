@@ -37,6 +37,7 @@ public sealed record NavigationEntry(string Path, string Icon, Func<string> Word
             Count = (services, cancel) => services.GetRequiredService<ReadContactWork>().CountAsync(cancel),
         },
         new("/admin/notices", "speakerphone", () => ShellText.Notices) { IsFor = me => me.IsStaff, IsAdmin = true, DetailsPath = "/notices" },
+        new("/admin/technical-support", "headset", () => ShellText.Support) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },
         new("/admin/review", "list-check", () => ShellText.Review) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true, CountsProposals = true },
         new("/admin/import", "file-import", () => ShellText.Imports) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },
         new("/admin/audit", "history", () => ShellText.Audit) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },

@@ -18,7 +18,7 @@ public sealed record KeptDecision(TicketDecisionRecord Record, IReadOnlyList<Kep
         if (record is null)
             return null;
         IReadOnlyList<KeptFact> kept = [.. TicketFacts.ReadSheet(record.Facts).Select(one => new KeptFact(one.Fact, one.Value, one.Origin))];
-        return new KeptDecision(record, kept, table.Explain(FactsOf(kept)), table);
+        return new KeptDecision(record, kept, table.Explain(TicketFacts.ReadFacts(record.Facts)), table);
     }
 
     /// <summary>The row that decided, where today's policy still has it.</summary>
@@ -57,18 +57,6 @@ public sealed record KeptDecision(TicketDecisionRecord Record, IReadOnlyList<Kep
         select (fact, before, after);
 
     private string? ValueOf(Fact fact) => Facts.FirstOrDefault(one => one.Fact == fact && one.Origin != FactOrigin.None)?.Value;
-
-    private static QuestionFacts FactsOf(IEnumerable<KeptFact> kept)
-    {
-        var facts = default(QuestionFacts);
-        foreach (var one in kept)
-        {
-            if (FactNames.TryRead(one.Fact, one.Value, out var value))
-                facts = FactSpace.With(facts, one.Fact, value);
-        }
-
-        return facts;
-    }
 }
 
 /// <summary>A fact a decision was made with.</summary>
