@@ -48,7 +48,7 @@ public sealed class RecordEditor(ReadHistory history, ChangeRecord change, Curre
                 var wanted = fields.Where(field => field.IsMine).Select(field => new FieldChange(field.Path, field.Theirs, field.Mine)).ToList();
                 var result = await change.RunAsync(owner, new RecordEdit(wanted, ChangeSource.Person, ReasonText.Of(post.Reason)), Actor, cancel);
                 if (result is RecordResult.Saved saved)
-                    return new EditOutcome(null, SavedText.Of(saved, meanwhile));
+                    return new EditOutcome(null, SavedText.Of(saved, Told(meanwhile, RecordsText.Merged)));
                 if (result is RecordResult.NotFound || (result is RecordResult.Conflict && tries == MostTries))
                     return new EditOutcome(null, null);
                 if (result is RecordResult.Conflict)
@@ -58,7 +58,7 @@ public sealed class RecordEditor(ReadHistory history, ChangeRecord change, Curre
 
             var from = conflicts.Count == 0 ? null : post.Open.Count > 0 ? post.From : post.Seen;
             return new EditOutcome(
-                Form(owner, seen.Now.Sheet, seen.Now.Version, draft, post) with { Errors = errors, Conflicts = conflicts, From = from, Meanwhile = meanwhile }, null);
+                Form(owner, seen.Now.Sheet, seen.Now.Version, draft, post) with { Errors = errors, Conflicts = conflicts, From = from, Meanwhile = Told(meanwhile, RecordsText.MergedUnsaved) }, null);
         }
     }
 
@@ -96,14 +96,16 @@ public sealed class RecordEditor(ReadHistory history, ChangeRecord change, Curre
         return errors;
     }
 
-    private static List<string> Meanwhile(RecordKind kind, RecordSeen seen, IEnumerable<string> paths)
+    private static IReadOnlyList<string> Told(IEnumerable<(string Who, List<string> Fields)> meanwhile, string words) =>
+        [.. meanwhile.Select(by => Words.Fill(words, by.Who, string.Join(", ", by.Fields)))];
+
+    private static List<(string Who, List<string> Fields)> Meanwhile(RecordKind kind, RecordSeen seen, IEnumerable<string> paths)
     {
         var changed = paths.Where(path => SheetPost.IsOffered(kind, path)).ToHashSet(StringComparer.Ordinal);
         return [.. seen.Since.GroupBy(Who, StringComparer.Ordinal)
             .Select(by => (Who: by.Key, Fields: by.SelectMany(some => some.Fields).Select(field => field.Path).Where(changed.Contains)
                 .Distinct(StringComparer.Ordinal).Take(MostNamed).Select(SheetWords.Full).ToList()))
-            .Where(by => by.Fields.Count > 0)
-            .Select(by => Words.Fill(RecordsText.Merged, by.Who, string.Join(", ", by.Fields)))];
+            .Where(by => by.Fields.Count > 0)];
     }
 
     private static string Who(RecordChange? by) =>

@@ -100,12 +100,14 @@ public abstract class EditRecordOnEveryServer(PortalFixture portal)
         var (owner, _) = await RecordRows.OwnersAsync(portal, id);
         using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);
         var form = await RecordForm.OpenAsync(admin, $"/offers/{id}/edit");
-        await RecordRows.ChangeAsync(portal, owner, (Support + "email", "theirs@contoso.example"), ("title", "Theirs"));
+        await RecordRows.ChangeAsync(portal, owner, (Support + "email", "theirs@contoso.example"), ("title", "Theirs"), (Support + "name", "Their Desk"));
         await form.Set(Support + "email", "mine@contoso.example").Set("title", "Mine").Set("summary", "Typed").Set(Support + "phone", "none").SendAsync();
 
         Assert.Equal(
             [["title", "Contoso Backup", "Theirs", "Mine"], [Support + "email", SampleOffers.SupportEmail, "theirs@contoso.example", "mine@contoso.example"]],
             Columns(form).OrderByDescending(row => row[0], StringComparer.Ordinal));
+        // Nothing is kept yet, so the page must not say that it is.
+        Assert.Equal(Words.Fill(RecordsText.MergedUnsaved, "Marek Kowal", SheetWords.Full(Support + "name")), form.Page?.QuerySelector("[data-meanwhile]")?.TextContent);
         Assert.Contains("Marek Kowal", form.Page?.QuerySelector(".record-choice .section-label")?.TextContent, StringComparison.Ordinal);
         Assert.Equal(("mine@contoso.example", "Typed", "none", SheetText.NotAPhone), (form.Shown(Support + "email"), form.Shown("summary"), form.Shown(Support + "phone"), form.ErrorOf(Support + "phone")));
 
