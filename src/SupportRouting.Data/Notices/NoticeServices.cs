@@ -12,6 +12,7 @@ public static class NoticeServices
         services.AddScoped<FindCovered>();
         services.AddScoped<KeepNotice>();
         services.AddScoped<LinkTickets>();
+        services.AddScoped<LinkTicketsOnce>();
         services.AddScoped<NoticeTickets>();
         services.AddScoped<AnswerTogether>();
         services.AddScoped<AnswerWaiting>();

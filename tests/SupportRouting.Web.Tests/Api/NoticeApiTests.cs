@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using SupportRouting.Data.Accounts;
 using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Api;
@@ -125,6 +126,29 @@ public abstract class NoticeApiOnEveryServer(PortalFixture portal)
         Assert.Equal("noticeLinked", read.Kinds.Last());
         Assert.Equal(["tickets"], (await api.SendAsync(HttpMethod.Post, $"{notice.Location}/tickets", new { tickets = new[] { "twelve" } })).Expect(HttpStatusCode.BadRequest).Errors);
         (await api.SendAsync(HttpMethod.Post, $"{Address}/999999999/tickets", new { tickets = new[] { ticket } })).Expect(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task Link_SameKey_LinksNothingAgain_OtherContentIsRefused()
+    {
+        using var api = new TicketApi(portal.Api());
+        var notice = (await api.SendAsync(HttpMethod.Post, Address, Notice)).Expect(HttpStatusCode.Created);
+        var (path, key) = ($"{notice.Location}/tickets", Guid.NewGuid().ToString());
+        var (stays, goes) = (await api.NumberAsync(), await api.NumberAsync());
+        object body = new { tickets = new[] { stays, goes } };
+        (await api.SendAsync(HttpMethod.Post, path, body, key)).Expect(HttpStatusCode.OK);
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+        var page = $"/notices/{notice.Body.GetProperty("number").GetInt64()}";
+        using (var off = await agent.PostAsync($"{page}/tickets?handler=Unlink", [KeyValuePair.Create("tickets", $"{long.Parse(goes[3..], System.Globalization.CultureInfo.InvariantCulture)}")], page))
+            Assert.Equal(HttpStatusCode.Redirect, off.StatusCode);
+
+        var again = (await api.SendAsync(HttpMethod.Post, path, body, key)).Expect(HttpStatusCode.OK);
+
+        Assert.Equal([stays], again.Body.GetProperty("linked").EnumerateArray().Select(one => one.GetString()));
+        Assert.Equal((goes, "changedMeanwhile"), again.Body.GetProperty("left").EnumerateArray().Select(one => (one.GetProperty("number").GetString(), one.GetProperty("reason").GetString())).Single());
+        Assert.Equal(JsonValueKind.Null, (await api.GetAsync($"/{goes}")).Expect(HttpStatusCode.OK).Body.GetProperty("notice").ValueKind);
+        (await api.SendAsync(HttpMethod.Post, path, new { tickets = new[] { goes } }, key)).Expect(HttpStatusCode.UnprocessableEntity);
+        (await api.SendAsync(HttpMethod.Post, path, body, new string('k', 201))).Expect(HttpStatusCode.BadRequest);
     }
 
     private static Dictionary<string, object?> With(string field, object? value) => new(Notice, StringComparer.Ordinal) { [field] = value };

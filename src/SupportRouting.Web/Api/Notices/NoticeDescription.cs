@@ -30,7 +30,11 @@ internal sealed class NoticeDescription : IOperationFilter
         if (operation.OperationId is NoticeEndpoints.CreateName)
         {
             operation.RequestBody = Body(context, New);
-            operation.Parameters = [Header(IdempotencyKey.Header, "The caller's own name for this call, so that sending it again within 24 hours does nothing twice.", isNeeded: false)];
+        }
+
+        if (operation.OperationId is NoticeEndpoints.CreateName or NoticeEndpoints.LinkName)
+        {
+            operation.Parameters = [.. operation.Parameters ?? [], Header(IdempotencyKey.Header, "The caller's own name for this call, so that sending it again within 24 hours does nothing twice.", isNeeded: false)];
         }
 
         if (operation.OperationId is NoticeEndpoints.ChangeName)

@@ -39,20 +39,23 @@ internal static class NoticeEndpoints
             .Produces<NoticeBody>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status412PreconditionFailed)
             .RequireAuthorization(Policies.Staff);
         api.MapPost("/notices/{number}/tickets", LinkAsync).WithName(LinkName).WithTags("Notices")
-            .WithSummary($"Says that open tickets are part of the notice's incident, at most {LinkTickets.Most} at once; each is linked or left by itself.")
-            .Produces<NoticeTicketsBody>().ProducesProblem(StatusCodes.Status404NotFound)
+            .WithSummary($"Says that open tickets are part of the notice's incident, at most {LinkTickets.Most} at once; each is linked or left by itself. The same Idempotency-Key and body within 24 hours links nothing again and answers how they stand.")
+            .Produces<NoticeTicketsBody>().ProducesProblem(StatusCodes.Status404NotFound).ProducesProblem(StatusCodes.Status422UnprocessableEntity)
             .RequireAuthorization(Policies.Staff);
     }
 
     private static async Task<IResult> LinkAsync(
-        string number, NoticeLinkBody body, LinkTickets link, CurrentUser caller, CancellationToken cancel)
+        string number, NoticeLinkBody body, HttpRequest request, LinkTicketsOnce link, TicketCall keys, CurrentUser caller, CancellationToken cancel)
     {
         if (NumberOf(number) is not { } notice)
             return Problems.Of(ErrorCode.NotFound);
+        if (!keys.TryReadKey(request, string.Join(' ', body.Tickets), out var key))
+            return IdempotencyKey.Refused();
         var tickets = body.Tickets.Select(text => TicketNumber.TryParse(text, out var ticket) ? ticket.Value : 0).ToList();
-        return await link.RunAsync(notice, tickets, caller.Actor, cancel) is { } done
-            ? TypedResults.Ok(NoticeBodies.Body(done))
-            : Problems.Of(ErrorCode.NotFound);
+        var (linked, isTaken) = await link.RunAsync(notice, tickets, key, caller.Actor, cancel);
+        return isTaken ? Problems.Of(ErrorCode.IdempotencyKeyReused)
+            : linked is null ? Problems.Of(ErrorCode.NotFound)
+            : TypedResults.Ok(NoticeBodies.Body(linked));
     }
 
     private static async Task<IResult> ListAsync(
