@@ -15,7 +15,7 @@ internal static class InstancesRun
     private const string Email = "admin@partner.example";
     private const string Password = "a sentence for the bench";
 
-    /// <param name="connectionString">Of a database that need not exist.</param>
+    /// <param name="connectionString">Of an empty database, which need not exist.</param>
     /// <param name="phase">How long both run before the one is killed, and after it is there again.</param>
     /// <param name="cancel">Ends the run.</param>
     public static async Task<InstancesResult> RunAsync(string connectionString, TimeSpan phase, CancellationToken cancel)

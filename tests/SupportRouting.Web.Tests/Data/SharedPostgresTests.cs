@@ -44,7 +44,7 @@ public sealed class SharedPostgresTests : IDisposable
     public async Task End_OfAnImportThatStartedTheServer_LeavesItToThePortal()
     {
         var import = await StartAsync();
-        await using var portal = await PortalProcess.StartAsync(_location.Directory, Cancel);
+        await using var portal = await StartPortalAsync();
         await import.DisposeAsync();
         Assert.True(await portal.IsReadyAsync(Cancel));
         await StopLeftoverAsync(portal);
@@ -53,7 +53,7 @@ public sealed class SharedPostgresTests : IDisposable
     [Fact]
     public async Task Kill_OfTheOwningPortal_LeavesTheServerToItsGuest()
     {
-        await using var portal = await PortalProcess.StartAsync(_location.Directory, Cancel);
+        await using var portal = await StartPortalAsync();
         await using var guest = await StartAsync();
         await using var session = await OpenAsync(guest);
         await portal.KillAsync(Cancel);
@@ -65,7 +65,7 @@ public sealed class SharedPostgresTests : IDisposable
     [Fact]
     public async Task Kill_OfOwnerAndServer_MakesTheGuestStartItOnTheSamePort()
     {
-        await using var portal = await PortalProcess.StartAsync(_location.Directory, Cancel);
+        await using var portal = await StartPortalAsync();
         await using var guest = await StartAsync();
         var port = guest.Port;
         await portal.KillAsync(Cancel);
@@ -79,7 +79,7 @@ public sealed class SharedPostgresTests : IDisposable
     [Fact]
     public async Task Start_AfterTheOnlyPortalWasKilled_GoesOnWithItsServer()
     {
-        await using var portal = await PortalProcess.StartAsync(_location.Directory, Cancel);
+        await using var portal = await StartPortalAsync();
         var server = ServerProcess.IdIn(_location.Directory);
         await portal.KillAsync(Cancel);
         await using var next = await StartAsync();
@@ -97,6 +97,9 @@ public sealed class SharedPostgresTests : IDisposable
 
     private Task<EmbeddedPostgres> StartAsync() =>
         EmbeddedPostgres.StartAsync(_location, TimeSpan.Zero, TimeProvider.System, Cancel, "-c fsync=off");
+
+    // Without samples: their making takes longer than all that is looked at here.
+    private Task<PortalProcess> StartPortalAsync() => PortalProcess.StartAsync(_location.Directory, Cancel, "--Demo:Enabled=false");
 
     private async Task StopLeftoverAsync(PortalProcess portal)
     {

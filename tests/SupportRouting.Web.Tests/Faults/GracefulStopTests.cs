@@ -18,7 +18,7 @@ public sealed class GracefulStopTests(PostgresFixture postgres)
     public async Task Terminate_WithARequestUnderWay_IsNotReadyAnswersItAndEnds()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
-        var database = await postgres.CreateDatabaseAsync();
+        var database = await postgres.CreateSampleDatabaseAsync();
         await using var portal = await PortalProcess.StartOnAsync(database, Cancel, "--Stop:DrainSeconds=3");
         await using var holder = new NpgsqlConnection(database + ";Pooling=false");
         await holder.OpenAsync(Cancel);
@@ -43,7 +43,7 @@ public sealed class GracefulStopTests(PostgresFixture postgres)
     public async Task Terminate_WithAPageThatListens_EndsItsStreamAndTheProgram()
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no SIGTERM.");
-        await using var portal = await PortalProcess.StartOnAsync(await postgres.CreateDatabaseAsync(), Cancel);
+        await using var portal = await PortalProcess.StartOnAsync(await postgres.CreateSampleDatabaseAsync(), Cancel);
         using var agent = new PortalClient(portal.Address, "en");
         await agent.EnterAsync(PortalRole.AdminAgent);
         using var request = new HttpRequestMessage(HttpMethod.Get, "/tickets/changes") { Headers = { { "Accept", "text/event-stream" } } };

@@ -11,7 +11,7 @@ public sealed class InstancesTests(PostgresFixture postgres)
     [Fact]
     public async Task Kill_OfOneOfTwoUnderLoad_FailsNoRequest()
     {
-        var result = await InstancesRun.RunAsync(postgres.ConnectionStringForNewDatabase(), TimeSpan.FromSeconds(2), Cancel);
+        var result = await InstancesRun.RunAsync(await postgres.CreateDatabaseAsync(), TimeSpan.FromSeconds(2), Cancel);
         Assert.Empty(result.Samples.Select(sample => sample.Failure).OfType<string>());
         Assert.Contains(result.Samples, sample => sample.At > result.Killed);
     }

@@ -11,7 +11,7 @@ public sealed class ParallelCreationTests(PostgresFixture postgres)
     [Fact]
     public async Task Create_AtOnceThroughTwoPortals_LosesNoneAndGivesEachItsNumber()
     {
-        var result = await ParallelRun.RunAsync(postgres.ConnectionStringForNewDatabase(), Tickets, TestContext.Current.CancellationToken);
+        var result = await ParallelRun.RunAsync(await postgres.CreateDatabaseAsync(), Tickets, TestContext.Current.CancellationToken);
 
         Assert.Empty(result.Refused);
         Assert.Equal(Tickets, result.Answered.Distinct(StringComparer.Ordinal).Count());

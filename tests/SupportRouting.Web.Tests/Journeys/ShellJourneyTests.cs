@@ -67,4 +67,14 @@ public sealed class ShellJourneyTests(PortalFixture portal, BrowserFixture brows
         await session.Page.GetByRole(AriaRole.Button, new() { Name = "Italiano" }).ClickAsync();
         await Assertions.Expect(session.Page.Locator("html")).ToHaveAttributeAsync("lang", "it");
     }, new() { JavaScriptEnabled = false });
+
+    [Theory]
+    [InlineData("<img src='x.png'>", "image-alt")]
+    [InlineData("<p style='color:#aaa;background:#fff'>Pale</p>", "color-contrast")]
+    public Task AccessibilityCheck_OfAPageWithAFault_FindsIt(string fault, string rule) => browser.VisitAsync(portal, async session =>
+    {
+        await session.Page.SetContentAsync($"<!doctype html><html lang=en><title>A page</title><main><h1>A page</h1>{fault}</main>");
+
+        Assert.Contains(rule, (await Assert.ThrowsAnyAsync<Exception>(session.AssertAccessibleAsync)).Message, StringComparison.Ordinal);
+    });
 }
