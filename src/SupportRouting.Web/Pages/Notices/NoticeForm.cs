@@ -2,6 +2,7 @@ using System.Text.Json;
 using SupportRouting.Data.Notices;
 using SupportRouting.Domain.Offers.Notices;
 using SupportRouting.Domain.Tickets;
+using SupportRouting.Web.Pages.Shared;
 using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web.Pages.Notices;
@@ -52,16 +53,6 @@ public sealed record NoticeForm(NoticeInput Input, string Seen)
     };
 
     public string? StoredNow(string field) => Changed?.GetValueOrDefault(field);
-}
 
-/// <summary>A line of the form.</summary>
-public sealed record NoticeLine(NoticeForm Form, string Name, string Label, string? Value)
-{
-    public string? Hint { get; init; }
-
-    public string Type { get; init; } = "text";
-
-    public string Id => "notice-" + Name;
-
-    public string Key => "Input." + Name;
+    public FormLine Line(string name, string label, string? value) => new("notice", name, label, value, StoredNow(name));
 }

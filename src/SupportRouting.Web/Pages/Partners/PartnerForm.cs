@@ -1,4 +1,5 @@
 using SupportRouting.Data.Partners;
+using SupportRouting.Web.Pages.Shared;
 using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web.Pages.Partners;
@@ -30,6 +31,8 @@ public sealed record PartnerForm(PartnerInput Input, string Seen, IReadOnlyDicti
         null);
 
     public string? StoredNow(string field) => Changed?.GetValueOrDefault(field);
+
+    public FormLine Line(string name, string label, string? value) => new("partner", name, label, value, StoredNow(name));
 }
 
 /// <summary>What one person changed while another was editing.</summary>

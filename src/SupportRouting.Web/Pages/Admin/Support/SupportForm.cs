@@ -1,6 +1,7 @@
 using SupportRouting.Data.Notices;
 using SupportRouting.Data.Partners.Support;
 using SupportRouting.Data.Tickets.Support;
+using SupportRouting.Web.Pages.Shared;
 using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web.Pages.Admin.Support;
@@ -49,16 +50,6 @@ public sealed record SupportForm(SupportInput Input)
     }
 
     public string? StoredNow(string field) => Changed?.GetValueOrDefault(field);
-}
 
-/// <summary>A line of the form.</summary>
-public sealed record SupportLine(SupportForm Form, string Name, string Label, string? Value)
-{
-    public string? Hint { get; init; }
-
-    public string Type { get; init; } = "text";
-
-    public string Id => "support-" + Name;
-
-    public string Key => "Input." + Name;
+    public FormLine Line(string name, string label, string? value) => new("support", name, label, value, StoredNow(name));
 }
