@@ -76,7 +76,7 @@ public sealed class NoticePageTests(PortalFixture portal) : IClassFixture<Portal
         var form = Filled(TicketPages.FormOf(await agent.PageAsync(New), "form.partner-form"), "northwind back");
         using var asked = await agent.PostAsync(New, form, New);
         var page = await PortalClient.ReadAsync(asked);
-        var pick = page.QuerySelectorAll("#notice-like input[type=radio]").Select(one => one.GetAttribute("value")).First(one => one == "northwind.northwind-backup");
+        var pick = page.QuerySelectorAll("#notice-like legend + .form-choices input[type=radio]").Select(one => one.GetAttribute("value")).First(one => one == "northwind.northwind-backup");
         (form["Input.Pick"], form["Input.PickFor"]) = (pick ?? "", "northwind back");
 
         using var saved = await agent.PostAsync(New, form, New);

@@ -106,7 +106,7 @@ public sealed class SupportPageTests(PortalFixture portal) : IClassFixture<Porta
         form["Input.By"] = "isv";
         using var asked = await admin.PostAsync(New, Do(form, "look"), New);
         var page = await PortalClient.ReadAsync(asked);
-        Assert.NotNull(page.QuerySelector($"#support-like input[value='{offer}']"));
+        Assert.NotNull(page.QuerySelector($"#support-like legend + .form-choices input[value='{offer}']"));
 
         using var shown = await admin.PostAsync(New, Do(TicketPages.With(Form(page), "Input.Pick", offer), "look"), New);
         using var saved = await admin.PostAsync(New, Do(Form(await PortalClient.ReadAsync(shown)), "save"), New);
