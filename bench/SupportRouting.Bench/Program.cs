@@ -10,6 +10,8 @@ else if (args is ["offers", "export", .. var how])
     return await ExportRun.MeasureAsync(how, CancellationToken.None);
 else if (args is ["offers", "work", .. var size])
     await WorkRun.MeasureAsync(size, CancellationToken.None);
+else if (args is ["offers", "duplicates", ..])
+    await DuplicatesRun.MeasureAsync(CancellationToken.None);
 else if (args is ["offers", ..])
     await OfferRun.MeasureAsync(CancellationToken.None);
 else if (args is ["instances", ..])

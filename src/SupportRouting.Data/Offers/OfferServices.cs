@@ -5,6 +5,7 @@ using SupportRouting.Data.Offers.Export;
 using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Data.Offers.Freshness;
 using SupportRouting.Data.Offers.Import;
+using SupportRouting.Data.Offers.Merging;
 using SupportRouting.Data.Offers.Records;
 using SupportRouting.Data.Offers.Review;
 using SupportRouting.Data.Samples;
@@ -25,6 +26,7 @@ public static class OfferServices
         services.AddScoped<ChangeRecord>();
         services.AddScoped<ReadHistory>();
         services.AddFreshness();
+        services.AddMerging();
         services.AddScoped<ReadImportedRecords>();
         services.AddScoped<FindRecord>();
         services.AddScoped<ShareContacts>();

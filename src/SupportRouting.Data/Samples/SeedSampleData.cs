@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Finding;
+using SupportRouting.Data.Offers.Merging;
 using SupportRouting.Data.Partners;
 
 namespace SupportRouting.Data.Samples;
@@ -33,6 +34,7 @@ public sealed class SeedSampleData(PortalDbContext db, TimeProvider time)
         db.AddRange(reports);
         db.Add(SampleConfirmations.Make(offers, now));
         await db.SaveChangesAsync(cancel);
+        await new SweepDuplicates(db, time).RunAsync(cancel);
         db.ChangeTracker.Clear();
     }
 

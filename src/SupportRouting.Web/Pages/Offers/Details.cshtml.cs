@@ -2,6 +2,8 @@ using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using SupportRouting.Data.Notices;
 using SupportRouting.Data.Offers;
+using SupportRouting.Data.Offers.Merging;
+using SupportRouting.Data.Offers.Records;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Offers.Sheets;
 using SupportRouting.Web.Pages.Records;
@@ -9,7 +11,7 @@ using SupportRouting.Web.Security;
 
 namespace SupportRouting.Web.Pages.Offers;
 
-public sealed class DetailsModel(GetOfferDetails details, FindNotices notices, LinkMarks marks, CurrentUser me) : PageModel
+public sealed class DetailsModel(GetOfferDetails details, FindNotices notices, LinkMarks marks, ReadDuplicates duplicates, CurrentUser me) : PageModel
 {
     private static readonly OfferContactKind[] Kinds =
         [OfferContactKind.CustomerSupport, OfferContactKind.CspProgram, OfferContactKind.Engineering];
@@ -22,6 +24,9 @@ public sealed class DetailsModel(GetOfferDetails details, FindNotices notices, L
     public OfferDetails Offer => _offer ?? throw new InvalidOperationException("The page is shown without its offer.");
 
     public IReadOnlyList<NoticeDetails> Notices { get; private set; } = [];
+
+    /// <summary>The offer that may be the same; for those who may merge them.</summary>
+    public DuplicateSide? MayBeSame { get; private set; }
 
     public bool IsStaff => me.IsStaff;
 
@@ -37,6 +42,8 @@ public sealed class DetailsModel(GetOfferDetails details, FindNotices notices, L
         _offer = offer;
         Notices = await notices.ForAsync(offer.About, cancel);
         await marks.ReadAsync(offer, cancel);
+        if (me.IsGlobalAdmin && offer.About.OfferId is { } id)
+            MayBeSame = await duplicates.OfAsync(new RecordOwner(RecordKind.Offer, id), cancel);
         return Page();
     }
 }

@@ -39,6 +39,7 @@ public sealed record NavigationEntry(string Path, string Icon, Func<string> Word
         new("/admin/notices", "speakerphone", () => ShellText.Notices) { IsFor = me => me.IsStaff, IsAdmin = true, DetailsPath = "/notices" },
         new("/admin/technical-support", "headset", () => ShellText.Support) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },
         new("/admin/review", "list-check", () => ShellText.Review) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true, CountsProposals = true },
+        new("/admin/duplicates", "arrow-merge", () => ShellText.Duplicates) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },
         new("/admin/import", "file-import", () => ShellText.Imports) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },
         new("/admin/audit", "history", () => ShellText.Audit) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },
         new("/admin/privacy", "shield-lock", () => ShellText.Privacy) { IsFor = me => me.IsGlobalAdmin, IsAdmin = true },
