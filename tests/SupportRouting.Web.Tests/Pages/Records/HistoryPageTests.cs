@@ -35,6 +35,18 @@ public abstract class HistoryPageOnEveryServer(PortalFixture portal)
     }
 
     [Fact]
+    public async Task History_ForWhoeverDecides_LeadsToWhatWasRejected()
+    {
+        var id = await SampleOffers.AddAsync(portal);
+        using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);
+        using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
+
+        var link = (await admin.PageAsync($"/offers/{id}/history")).GetElementById("rejected")?.GetAttribute("href") ?? "";
+        Assert.Equal("rejected", (await admin.PageAsync(link)).QuerySelector("select[name=state] option[selected]")?.GetAttribute("value"));
+        Assert.Null((await agent.PageAsync($"/offers/{id}/history")).GetElementById("rejected"));
+    }
+
+    [Fact]
     public async Task History_OfManyChanges_IsPagedWithoutGapOrDouble()
     {
         var id = await SampleOffers.AddAsync(portal);
