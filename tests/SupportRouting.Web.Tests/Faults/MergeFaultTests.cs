@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SupportRouting.Data.Offers.Merging;
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Data.Offers.Review;
 using SupportRouting.Data.PostgreSql;
 using SupportRouting.Domain.Offers.Duplicates;
 using SupportRouting.Web.Tests.Data.Offers.Merging;
@@ -39,7 +40,7 @@ public sealed class MergeFaultTests(PostgresFixture postgres)
         await using var db = new PostgreSqlPortalDbContext(new DbContextOptionsBuilder<PostgreSqlPortalDbContext>(PostgreSqlOptions.ByHand(connection ?? "")).AddInterceptors(fault).Options);
         try
         {
-            var result = await new MergeRecords(db, new ChangeRecord(db, TimeProvider.System), TimeProvider.System)
+            var result = await new MergeRecords(db, new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)), TimeProvider.System)
                 .MergeAsync(made.Old, made.Mail, otherPublisherIsMeant: false, MergeDatabase.Giulia, Cancel);
             Assert.Equal(MergeFault.None, result.Fault);
             return true;

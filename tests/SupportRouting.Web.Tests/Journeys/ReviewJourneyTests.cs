@@ -68,7 +68,7 @@ public sealed class ReviewJourneyTests(ImportFixture portal, BrowserFixture brow
         foreach (var (offer, number) in offers.Select((offer, i) => (offer, i + 1)))
         {
             var edit = new RecordEdit([new FieldChange("title", offer.Title, $"{publisher} ours {number}")], ChangeSource.Person, null);
-            Assert.IsType<RecordResult.Saved>(await new ChangeRecord(db, TimeProvider.System)
+            Assert.IsType<RecordResult.Saved>(await new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false))
                 .RunAsync(new RecordOwner(RecordKind.Offer, offer.Id), edit, new RecordActor(null, "Giulia Ferri"), Cancel));
         }
     }

@@ -11,7 +11,7 @@ namespace SupportRouting.Data.Offers.Records;
 /// The one way a publisher or offer is changed outside imports: compared with what the writer saw, checked, and saved with its
 /// history at once. Where two changed the same field the second is told, and nothing is overwritten.
 /// </summary>
-public sealed class ChangeRecord(PortalDbContext db, TimeProvider time, SecondPersonOptions? second = null)
+public sealed class ChangeRecord(PortalDbContext db, TimeProvider time, SecondPersonOptions second)
 {
     public Task<RecordResult> RunAsync(RecordOwner owner, RecordEdit edit, RecordActor actor, CancellationToken cancel) =>
         db.InOneGoOrAgainAsync(token => TryAsync(owner, edit, actor, token), result => result is RecordResult.Saved, cancel);
@@ -31,7 +31,7 @@ public sealed class ChangeRecord(PortalDbContext db, TimeProvider time, SecondPe
 
         var now = time.GetUtcNow();
         var usual = RecordChecks.Usual(owner.Kind, edit, wanted).Select(change => change with { Before = sheet[change.Path] }).ToList();
-        var waiting = usual.Where(change => second is { IsOn: true } && SecondPerson.HasToAgree(owner.Kind, edit, change)).ToList();
+        var waiting = usual.Where(change => second.IsOn && SecondPerson.HasToAgree(owner.Kind, edit, change)).ToList();
         await SecondPerson.ProposeAsync(db, record, waiting, edit, actor, now, cancel);
         var after = RecordTrail.Follow(sheet, sheet.With(usual.Except(waiting)), edit, actor, now);
         var changes = sheet.ChangesTo(after);

@@ -22,7 +22,7 @@ public sealed record ReviewDecision(bool Accept, RecordActor Actor, string? Reas
 /// Decides proposals, record by record: those of one record that are accepted are one change with one entry in its history. Each is claimed
 /// first, so that of two people who decide at once the second is told.
 /// </summary>
-public sealed class DecideProposals(PortalDbContext db, ChangeRecord change, ReadHistory read, TimeProvider time, SecondPersonOptions? second = null)
+public sealed class DecideProposals(PortalDbContext db, ChangeRecord change, ReadHistory read, TimeProvider time, SecondPersonOptions second)
 {
     private const int BatchSize = 200;
     private static readonly TimeSpan LongestGo = TimeSpan.FromSeconds(20);
@@ -88,7 +88,7 @@ public sealed class DecideProposals(PortalDbContext db, ChangeRecord change, Rea
 
     // A file of one's own would be a way round the second person.
     private bool NeedsAnother(RecordOwner owner, RecordProposalRecord proposal) => proposal.Origin is ProposalOrigin.Person
-        || (second is { IsOn: true } && proposal.Proposed is not null && SecondPerson.IsReach(owner.Kind, proposal.Path));
+        || (second.IsOn && proposal.Proposed is not null && SecondPerson.IsReach(owner.Kind, proposal.Path));
 
     private async Task<ReviewResult> AcceptAsync(
         RecordOwner owner, IReadOnlyList<RecordProposalRecord> proposals, RecordSheet now, ReviewDecision decision, CancellationToken cancel)

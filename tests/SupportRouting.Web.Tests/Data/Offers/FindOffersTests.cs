@@ -3,6 +3,7 @@ using SupportRouting.Data;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Data.Offers.Review;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Offers.Sheets;
 using SupportRouting.Web.Tests.Data.Offers.Import;
@@ -188,7 +189,7 @@ public abstract class FindOffersOnEveryServer(ServerFixture server)
     }
 
     private static async Task ChangeAsync(PortalDbContext db, RecordOwner owner, FieldChange change) => Assert.IsType<RecordResult.Saved>(
-        await new ChangeRecord(db, TimeProvider.System).RunAsync(owner, new RecordEdit([change], ChangeSource.Person, null), new RecordActor(null, "Giulia Ferri"), Cancel));
+        await new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)).RunAsync(owner, new RecordEdit([change], ChangeSource.Person, null), new RecordActor(null, "Giulia Ferri"), Cancel));
 
     private static string Ids(OfferPage page) => string.Join(' ', page.Rows.Select(row => row.OfferId));
 

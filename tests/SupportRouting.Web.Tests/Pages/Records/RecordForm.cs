@@ -3,6 +3,7 @@ using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Data.Offers.Review;
 using SupportRouting.Domain.Offers.Sheets;
 using SupportRouting.Web.Tests.Fixtures;
 
@@ -122,6 +123,6 @@ internal static class RecordRows
     {
         var now = (await new ReadHistory(db).NowAsync(owner, TestContext.Current.CancellationToken))?.Sheet ?? RecordSheet.Empty;
         var edit = new RecordEdit([.. changes.Select(change => new FieldChange(change.Path, now[change.Path], change.Value))], ChangeSource.Person, null);
-        Assert.IsType<RecordResult.Saved>(await new ChangeRecord(db, TimeProvider.System).RunAsync(owner, edit, Marek, TestContext.Current.CancellationToken));
+        Assert.IsType<RecordResult.Saved>(await new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)).RunAsync(owner, edit, Marek, TestContext.Current.CancellationToken));
     });
 }

@@ -65,7 +65,7 @@ public abstract class AnswerConfirmationOnEveryServer
         var proposal = Assert.Single(await ProposalsAsync(owner));
         var decided = await _rows.InAsync(db =>
         {
-            var decide = new DecideProposals(db, new ChangeRecord(db, TimeProvider.System), new ReadHistory(db), TimeProvider.System);
+            var decide = new DecideProposals(db, new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)), new ReadHistory(db), TimeProvider.System, new SecondPersonOptions(false));
             return decide.SomeAsync([proposal.Id], decide.Decision(accept: true, RecordRows.Marek, null), Cancel);
         });
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using SupportRouting.Data;
 using SupportRouting.Data.Offers.Confirmations;
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Data.Offers.Review;
 using SupportRouting.Data.Outbox;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Offers.Sheets;
@@ -51,7 +52,7 @@ internal sealed class ConfirmationRows(PortalFixture portal, ManualTime time)
     public Task<OpenedConfirmation?> OpenAsync(string? token) => InAsync(db => new OpenConfirmation(db, Seal, time).RunAsync(token, Cancel));
 
     public Task<ConfirmationResult> AnswerAsync(string token, IReadOnlyList<ContactAnswer> answers, string? words = null) => InAsync(db =>
-        new AnswerConfirmation(db, new OpenConfirmation(db, Seal, time), new ChangeRecord(db, time), time).RunAsync(token, answers, words, Cancel));
+        new AnswerConfirmation(db, new OpenConfirmation(db, Seal, time), new ChangeRecord(db, time, new SecondPersonOptions(false)), time).RunAsync(token, answers, words, Cancel));
 
     /// <summary>An answer about one contact as the page shows it now.</summary>
     public async Task<ContactAnswer> SayAsync(

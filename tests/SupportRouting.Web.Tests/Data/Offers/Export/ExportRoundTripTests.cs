@@ -4,6 +4,7 @@ using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Export;
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Data.Offers.Review;
 using SupportRouting.Domain.Offers.Sheets;
 using SupportRouting.Web.Tests.Data.Offers.Import;
 using SupportRouting.Web.Tests.Fixtures;
@@ -117,6 +118,6 @@ public abstract class ExportRoundTripOnEveryServer(ServerFixture server)
     {
         await using var db = database.Open();
         var owner = new RecordOwner(RecordKind.Offer, await db.Offers.Select(o => o.Id).SingleAsync(Cancel));
-        Assert.IsType<RecordResult.Saved>(await new ChangeRecord(db, TimeProvider.System).RunAsync(owner, new RecordEdit(changes, source, null), new RecordActor(null, "Giulia Ferri"), Cancel));
+        Assert.IsType<RecordResult.Saved>(await new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)).RunAsync(owner, new RecordEdit(changes, source, null), new RecordActor(null, "Giulia Ferri"), Cancel));
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Freshness;
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Data.Offers.Review;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Offers.Sheets;
@@ -89,7 +90,7 @@ public abstract class ConfirmContactsOnEveryServer(ServerFixture server)
         Assert.Single(await db.RecordChanges.Where(c => c.Kind == ChangeKind.Confirmed).ToListAsync(Cancel));
     }
 
-    private static ConfirmContacts On(SupportRouting.Data.PortalDbContext db) => new(db, new ChangeRecord(db, TimeProvider.System), TimeProvider.System);
+    private static ConfirmContacts On(SupportRouting.Data.PortalDbContext db) => new(db, new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)), TimeProvider.System);
 
     private static async Task<ConfirmOutcome> ConfirmAsync(ImportDatabase database, params ContactKey[] keys)
     {

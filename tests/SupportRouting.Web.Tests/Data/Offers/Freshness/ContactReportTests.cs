@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Freshness;
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Data.Offers.Review;
 using SupportRouting.Data.Outbox;
 using SupportRouting.Data.Routing;
 using SupportRouting.Data.Tickets;
@@ -81,7 +82,7 @@ public abstract class ContactReportOnEveryServer(ServerFixture server)
         await ReportAsync(database, contact.Key, Marta);
         await using var db = database.Open();
         var edit = new RecordEdit([new(PathOf(contact, "email"), contact.Email, "new@lantern.example")], ChangeSource.Person, null);
-        Assert.IsType<RecordResult.Saved>(await new ChangeRecord(db, TimeProvider.System).RunAsync(new RecordOwner(RecordKind.Offer, contact.OfferId ?? default), edit, Giulia, Cancel));
+        Assert.IsType<RecordResult.Saved>(await new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)).RunAsync(new RecordOwner(RecordKind.Offer, contact.OfferId ?? default), edit, Giulia, Cancel));
         await AssertDoubtAsync(database, contact, isDoubtful: false);
     }
 
@@ -91,7 +92,7 @@ public abstract class ContactReportOnEveryServer(ServerFixture server)
         var (database, contact) = await ContactAsync();
         await ReportAsync(database, contact.Key, Marta);
         await using var db = database.Open();
-        var confirm = new ConfirmContacts(db, new ChangeRecord(db, TimeProvider.System), TimeProvider.System);
+        var confirm = new ConfirmContacts(db, new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)), TimeProvider.System);
         var done = await confirm.RunAsync([contact.Key], ConfirmationWay.Person, Giulia, Cancel);
         await AssertDoubtAsync(database, contact, isDoubtful: false);
         Assert.Equal("Giulia Ferri", (await db.ContactReports.AsNoTracking().SingleAsync(Cancel)).SettledBy);

@@ -4,6 +4,7 @@ using SupportRouting.Data.Links;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Freshness;
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Data.Offers.Review;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Offers.Sheets;
@@ -61,7 +62,7 @@ public abstract class ContactWorkOnEveryServer(ServerFixture server)
         var line = await db.ContactWork.AsNoTracking().SingleAsync(w => w.ContactId == contact.Id, Cancel);
         Assert.True(line.Reasons.HasFlag(ContactWorkReasons.NeverConfirmed));
 
-        var change = new ChangeRecord(db, TimeProvider.System);
+        var change = new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false));
         await new ConfirmContacts(db, change, TimeProvider.System).RunAsync([contact.Key], ConfirmationWay.Person, new RecordActor(null, "Giulia Ferri"), Cancel);
         await work.OfContactsAsync([contact.Id], Cancel);
         Assert.False(await db.ContactWork.AnyAsync(w => w.ContactId == contact.Id, Cancel));

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Data.Offers.Review;
 using SupportRouting.Domain.Offers.Sheets;
 
 namespace SupportRouting.Web.Tests.Data.Offers.Import;
@@ -41,7 +42,7 @@ internal static class HandEdits
             var (path, value) = (Fields[i % Fields.Length].Path, Fields[i % Fields.Length].Value(i));
             var before = (await new ReadHistory(db).NowAsync(owner, cancel))?.Sheet[path];
             var edit = new RecordEdit([new FieldChange(path, before, value)], ChangeSource.Person, null);
-            if (await new ChangeRecord(db, TimeProvider.System).RunAsync(owner, edit, Giulia, cancel) is not RecordResult.Saved { ChangeId: not null })
+            if (await new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)).RunAsync(owner, edit, Giulia, cancel) is not RecordResult.Saved { ChangeId: not null })
                 throw new InvalidOperationException($"{path} could not be edited.");
             edits.Add((owner, path, value));
         }

@@ -46,7 +46,7 @@ internal sealed class ReviewRecords(ImportDatabase database, RecordOwner owner)
         var sheet = await SheetAsync();
         await using var db = Open();
         var changes = fields.Select(field => new FieldChange(field.Path, sheet[field.Path], field.Value)).ToList();
-        return await new ChangeRecord(db, TimeProvider.System).RunAsync(owner, new RecordEdit(changes, ChangeSource.Person, null), Giulia, Cancel);
+        return await new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)).RunAsync(owner, new RecordEdit(changes, ChangeSource.Person, null), Giulia, Cancel);
     }
 
     public async Task<RecordSheet> SheetAsync()

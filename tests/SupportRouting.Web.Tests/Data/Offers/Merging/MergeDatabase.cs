@@ -6,6 +6,7 @@ using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Confirmations;
 using SupportRouting.Data.Offers.Merging;
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Data.Offers.Review;
 using SupportRouting.Data.Partners;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Offers.Notices;
@@ -63,19 +64,19 @@ internal sealed class MergeDatabase(ImportDatabase database)
     public async Task<MergeResult> MergeAsync(RecordOwner merged, RecordOwner goesOn, bool otherPublisherIsMeant = false)
     {
         await using var db = database.Open();
-        return await new MergeRecords(db, new ChangeRecord(db, TimeProvider.System), TimeProvider.System).MergeAsync(merged, goesOn, otherPublisherIsMeant, Giulia, Cancel);
+        return await new MergeRecords(db, new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)), TimeProvider.System).MergeAsync(merged, goesOn, otherPublisherIsMeant, Giulia, Cancel);
     }
 
     public async Task<MergeResult> SeparateAsync(RecordOwner merged)
     {
         await using var db = database.Open();
-        return await new MergeRecords(db, new ChangeRecord(db, TimeProvider.System), TimeProvider.System).SeparateAsync(merged, Giulia, Cancel);
+        return await new MergeRecords(db, new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)), TimeProvider.System).SeparateAsync(merged, Giulia, Cancel);
     }
 
     public async Task ChangeAsync(RecordOwner owner, params FieldChange[] changes)
     {
         await using var db = database.Open();
-        Assert.IsType<RecordResult.Saved>(await new ChangeRecord(db, TimeProvider.System).RunAsync(owner, new RecordEdit(changes, ChangeSource.Person, null), Giulia, Cancel));
+        Assert.IsType<RecordResult.Saved>(await new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)).RunAsync(owner, new RecordEdit(changes, ChangeSource.Person, null), Giulia, Cancel));
     }
 
     /// <summary>Every row of every table, but for histories, versions and requests to publishers, which only ever grow or end.</summary>

@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Data.Offers.Review;
 using SupportRouting.Domain.Offers.Sheets;
 using SupportRouting.Web.Tests.Data.Offers.Import;
 using SupportRouting.Web.Tests.Fixtures;
@@ -79,7 +80,7 @@ public abstract class ChangeRecordOnEveryServer(ServerFixture server)
                 var edit = new RecordEdit([new($"links/other/{(writer * 10) + i}/url", null, $"https://w{writer}.example/{i}")], ChangeSource.Person, null);
                 try
                 {
-                    saved += await new ChangeRecord(db, TimeProvider.System).RunAsync(database.Owner, edit, Giulia, Cancel) is RecordResult.Saved ? 1 : 0;
+                    saved += await new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)).RunAsync(database.Owner, edit, Giulia, Cancel) is RecordResult.Saved ? 1 : 0;
                 }
                 catch (DbUpdateConcurrencyException)
                 {
@@ -129,7 +130,7 @@ public abstract class ChangeRecordOnEveryServer(ServerFixture server)
         {
             var now = await SheetAsync(database.Database, database.Owner);
             await using var db = database.Database.Open();
-            await new ChangeRecord(db, TimeProvider.System)
+            await new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false))
                 .RunAsync(database.Owner, new RecordEdit(now.ChangesTo(state), ChangeSource.Person, null) { Kind = ChangeKind.Restored }, Giulia, Cancel);
             Assert.Empty((await SheetAsync(database.Database, database.Owner)).ChangesTo(state));
         }
@@ -165,6 +166,6 @@ public abstract class ChangeRecordOnEveryServer(ServerFixture server)
     private static async Task<RecordResult> ChangeAsync(ImportDatabase database, RecordOwner owner, params FieldChange[] changes)
     {
         await using var db = database.Open();
-        return await new ChangeRecord(db, TimeProvider.System).RunAsync(owner, new RecordEdit(changes, ChangeSource.Person, "they moved"), Giulia, Cancel);
+        return await new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)).RunAsync(owner, new RecordEdit(changes, ChangeSource.Person, "they moved"), Giulia, Cancel);
     }
 }

@@ -89,7 +89,7 @@ public abstract class DecideProposalsOnEveryServer(ServerFixture server)
         var ids = (await records.OpenAsync()).Select(p => p.Id).ToArray();
         var decided = await DecideAsync(records, true, ids);
         await using var db = records.Open();
-        var undone = await new UndoDecision(db, new ChangeRecord(db, TimeProvider.System)).RunAsync(decided.DecisionId!.Value, Marek, Cancel);
+        var undone = await new UndoDecision(db, new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false))).RunAsync(decided.DecisionId!.Value, Marek, Cancel);
         Assert.Equal(2, undone.Decided);
         Assert.DoesNotContain((await records.SheetAsync()).ChangesTo(before), change => change.Path is not "asOf");
         Assert.Equal(ids, (await records.OpenAsync()).Select(p => p.Id));
@@ -141,5 +141,5 @@ public abstract class DecideProposalsOnEveryServer(ServerFixture server)
     }
 
     private static DecideProposals Decide(SupportRouting.Data.PortalDbContext db) =>
-        new(db, new ChangeRecord(db, TimeProvider.System), new ReadHistory(db), TimeProvider.System);
+        new(db, new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)), new ReadHistory(db), TimeProvider.System, new SecondPersonOptions(false));
 }

@@ -3,6 +3,7 @@ using SupportRouting.Data;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Freshness;
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Data.Offers.Review;
 using SupportRouting.Data.Outbox;
 using SupportRouting.Data.Partners;
 using SupportRouting.Data.Routing;
@@ -50,7 +51,7 @@ internal sealed class HandOffWork(PortalDbContext db, ManualTime time, bool mail
     private HandOffTicket Handing => new(
         db, Desk, Preparing, _options, mailIsOn ? MailSettings.Smtp(25) : MailSettings.Read(("Mail:Way", "None")), new OutboxSignal());
 
-    private ConfirmByReply Confirming => new(db, new ConfirmContacts(db, new ChangeRecord(db, time), time), time);
+    private ConfirmByReply Confirming => new(db, new ConfirmContacts(db, new ChangeRecord(db, time, new SecondPersonOptions(false)), time), time);
 
     private HandOffClock Clock => new(db, _options);
 
