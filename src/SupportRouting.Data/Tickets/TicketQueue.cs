@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Offers;
+using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Domain.Tickets;
 
 namespace SupportRouting.Data.Tickets;
@@ -39,6 +41,9 @@ public sealed class TicketQueue(PortalDbContext db, TimeProvider time)
     {
         if (!actor.IsStaff)
             filter = filter.AsAskerMay();
+        // An id of a merged offer means the one that goes on.
+        if (filter.OfferId is { } offer)
+            filter = filter with { OfferId = await db.InSteadOf(db.AllOffers.Where(o => o.Key == offer)).Select(o => o.Key).FirstOrDefaultAsync(cancel) ?? offer };
         var rows = await RowsAsync(filter, actor, midnight, after, limit + 1, cancel);
         var next = rows.Count > limit ? CursorOf(rows[limit - 1], filter.Sort) : null;
         return new TicketPage([.. rows.Take(limit).Select(row => actor.IsStaff ? row : row.AsAskerSeesIt())], next);

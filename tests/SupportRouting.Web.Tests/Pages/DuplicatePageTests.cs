@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
 using AngleSharp.Dom;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -66,6 +68,21 @@ public sealed class DuplicatePageTests(PortalFixture portal) : IClassFixture<Por
     }
 
     [Fact]
+    public async Task Api_OfAMergedOffer_AnswersForTheOneThatGoesOn()
+    {
+        var (one, other) = (await SampleOffers.AddAsync(portal), await SampleOffers.AddAsync(portal));
+        using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);
+        var compare = $"{List}/compare?one={one}&other={other}&goesOn={one}";
+        using (await SendAsync(admin, await admin.PageAsync(compare), compare, ("meant", "true")))
+        {
+            using var api = portal.Api();
+            var body = await api.GetFromJsonAsync<JsonElement>($"/api/v1/offers/{other}", Cancel);
+            Assert.Equal(one, body.GetProperty("offerId").GetString());
+            Assert.Equal(await DecisionAsync(api, one), await DecisionAsync(api, other));
+        }
+    }
+
+    [Fact]
     public async Task Compare_RecordChangedMeanwhile_ShowsItAgainAndMergesNothing()
     {
         var (one, other) = (await SampleOffers.AddAsync(portal), await SampleOffers.AddAsync(portal));
@@ -111,6 +128,13 @@ public sealed class DuplicatePageTests(PortalFixture portal) : IClassFixture<Por
             await portal.WithDatabaseAsync(db => db.Offers.Where(o => o.Key == one || o.Key == other).ExecuteUpdateAsync(set => set.SetProperty(o => o.AppSourceId, "contoso.same"), Cancel));
         await SweepAsync();
         Assert.Contains(DuplicatesText.ReasonAppSourceId, RowOf(await admin.PageAsync(List), one, other)?.TextContent, StringComparison.Ordinal);
+    }
+
+    private static async Task<string> DecisionAsync(HttpClient api, string offerId)
+    {
+        using var decided = await api.PostAsJsonAsync("/api/v1/decisions", new { asker = "customer", topic = "T16", offerId }, Cancel);
+        Assert.Equal(HttpStatusCode.OK, decided.StatusCode);
+        return await decided.Content.ReadAsStringAsync(Cancel);
     }
 
     private static IElement? RowOf(IDocument page, string one, string other) => page.QuerySelectorAll(".work-row")

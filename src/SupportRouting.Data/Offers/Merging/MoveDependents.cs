@@ -62,6 +62,21 @@ internal sealed class MoveDependents(PortalDbContext db)
         await BackAsync(db.TechnicalSupport, column, merged.Id, goesOn, cancel);
     }
 
+    /// <summary>Lets what was being written for a record while it was merged follow too.</summary>
+    public async Task FollowUpAsync(CancellationToken cancel)
+    {
+        var offers = await db.AllOffers.Where(o => o.MergedIntoId != null && (db.Set<TicketRecord>().Any(t => t.OfferId == o.Id)
+                || db.Set<SubscriptionRecord>().Any(s => s.OfferId == o.Id) || db.Set<NoticeRecord>().Any(n => n.OfferId == o.Id)))
+            .Select(o => new { o.Id, GoesOn = o.MergedIntoId ?? o.Id }).ToListAsync(cancel);
+        foreach (var merged in offers)
+            await ToAsync(new RecordOwner(RecordKind.Offer, merged.Id), merged.GoesOn, cancel);
+        var publishers = await db.AllPublishers.Where(p => p.MergedIntoId != null && (db.Set<OfferRecord>().Any(o => o.PublisherId == p.Id)
+                || db.Set<SubscriptionRecord>().Any(s => s.PublisherId == p.Id) || db.Set<NoticeRecord>().Any(n => n.PublisherId == p.Id)))
+            .Select(p => new { p.Id, GoesOn = p.MergedIntoId ?? p.Id }).ToListAsync(cancel);
+        foreach (var merged in publishers)
+            await ToAsync(new RecordOwner(RecordKind.Publisher, merged.Id), merged.GoesOn, cancel);
+    }
+
     /// <summary>Ends the links that publishers hold to a record that is out of sight.</summary>
     public Task RevokeLinksAsync(RecordOwner merged, RecordActor actor, DateTimeOffset now, CancellationToken cancel) =>
         db.ConfirmationRequests.OfRecord(merged).Open(now)

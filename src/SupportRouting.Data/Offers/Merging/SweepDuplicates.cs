@@ -24,6 +24,7 @@ public sealed class SweepDuplicates(PortalDbContext db, TimeProvider time)
     public async Task<DuplicateSweep> RunAsync(CancellationToken cancel)
     {
         db.ChangeTracker.Clear();
+        await new MoveDependents(db).FollowUpAsync(cancel);
         var found = new FoundPairs { Kind = RecordKind.Offer };
         await new ComparedOffers(db, found).CompareAsync(cancel);
         found.Kind = RecordKind.Publisher;

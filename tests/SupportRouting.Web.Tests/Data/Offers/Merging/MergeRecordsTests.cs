@@ -4,6 +4,7 @@ using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Confirmations;
 using SupportRouting.Data.Offers.Records;
 using SupportRouting.Data.Partners;
+using SupportRouting.Data.Routing;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Offers.Duplicates;
 using SupportRouting.Domain.Offers.Sheets;
@@ -39,6 +40,9 @@ public abstract class MergeRecordsOnEveryServer(ServerFixture server)
         Assert.Equal(1, await db.Subscriptions.CountAsync(s => s.OfferId == mail && s.MovedFromOfferId == old, Cancel));
         Assert.Equal(1, await db.Notices.CountAsync(n => n.OfferId == mail && n.MovedFromOfferId == old, Cancel));
         Assert.Equal(1, await db.TechnicalSupport.CountAsync(t => t.OfferId == mail && t.MovedFromOfferId == old, Cancel));
+        var queue = await new TicketQueue(db, TimeProvider.System).PageAsync(
+            new TicketFilter { View = TicketView.All, OfferId = "lantern.mail-old" }, new TicketActor(Guid.CreateVersion7(), "Marta", RecordReader.Staff), DateTimeOffset.UtcNow, null, 10, Cancel);
+        Assert.Equal("Mails bounce", Assert.Single(queue.Rows).Subject);
         Assert.Equal("Giulia Ferri", await db.ConfirmationRequests.Where(c => c.OfferId == old).Select(c => c.RevokedByName).SingleAsync(Cancel));
     }
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Merging;
+using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Offers.Duplicates;
 using SupportRouting.Domain.Offers.Sheets;
 using SupportRouting.Web.Tests.Data.Offers.Import;
@@ -88,6 +89,23 @@ public abstract class SweepDuplicatesOnEveryServer(ServerFixture server)
         await using (var db = made.Database.Open())
             Assert.Equal(2, (await new ReadDuplicates(db, TimeProvider.System).PageAsync(null, 10, Cancel)).Rows.Count);
         Assert.Equal(2, (await SweepAsync(made.Database)).Pairs);
+    }
+
+    [Fact]
+    public async Task Sweep_OfWhatCameToAMergedRecordInThatMoment_LetsItFollow()
+    {
+        var made = await MergeDatabase.CreateAsync(server);
+        await made.MergeAsync(made.Old, made.Mail);
+        await made.MergeAsync(made.Lanterna, made.Lantern);
+        await using var db = made.Database.Open();
+        var late = TicketRows.New("Late");
+        late.OfferId = made.Old.Id;
+        db.Add(late);
+        await db.SaveChangesAsync(Cancel);
+        await db.AllOffers.Where(o => o.Id == made.Pec.Id).ExecuteUpdateAsync(set => set.SetProperty(o => o.PublisherId, made.Lanterna.Id), Cancel);
+        await SweepAsync(made.Database);
+        Assert.Equal((made.Mail.Id, made.Old.Id), await db.Tickets.Where(t => t.Number == late.Number).Select(t => new ValueTuple<Guid?, Guid?>(t.OfferId, t.MovedFromOfferId)).SingleAsync(Cancel));
+        Assert.Equal(made.Lantern.Id, await db.Offers.Where(o => o.Id == made.Pec.Id).Select(o => o.PublisherId).SingleAsync(Cancel));
     }
 
     private static async Task<DuplicateSweep> SweepAsync(ImportDatabase database)
