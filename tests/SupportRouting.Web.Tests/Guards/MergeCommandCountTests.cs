@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers.Merging;
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Data.Offers.Review;
 using SupportRouting.Data.PostgreSql;
 using SupportRouting.Domain.Offers.Duplicates;
 using SupportRouting.Web.Tests.Data.Offers.Import;
@@ -34,7 +35,7 @@ public sealed class MergeCommandCountTests(PostgresFixture server)
         }
 
         await db.SaveChangesAsync(Cancel);
-        return (await commands.DuringAsync(async () => Assert.Equal(MergeFault.None, (await new MergeRecords(db, new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false), TimeProvider.System)
+        return (await commands.DuringAsync(async () => Assert.Equal(MergeFault.None, (await new MergeRecords(db, new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)), TimeProvider.System)
             .MergeAsync(made.Old, made.Mail, otherPublisherIsMeant: false, MergeDatabase.Giulia, Cancel)).Fault))).Count;
     }
 
