@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Offers.Confirmations;
 using SupportRouting.Data.Outbox;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Offers;
@@ -19,7 +20,7 @@ public sealed class NoteSilence(PortalDbContext db, FreshnessOptions options, Ti
     /// <summary>Returns the contacts that are in doubt since.</summary>
     public async Task<IReadOnlyList<Guid>> RunAsync(CancellationToken cancel)
     {
-        var found = (await BouncedAsync(cancel)).Concat(await UnansweredAsync(cancel)).ToList();
+        var found = (await BouncedAsync(cancel)).Concat(await BouncedConfirmationsAsync(cancel)).Concat(await UnansweredAsync(cancel)).ToList();
         foreach (var report in found)
             await TryAddAsync(report, cancel);
         var contacts = found.Select(report => report.ContactId).Distinct().ToList();
@@ -30,15 +31,32 @@ public sealed class NoteSilence(PortalDbContext db, FreshnessOptions options, Ti
 
     private async Task<IEnumerable<ContactReportRecord>> BouncedAsync(CancellationToken cancel)
     {
-        var since = time.GetUtcNow() - Back;
-        var found = await db.Outbox.AsNoTracking()
-            .Where(m => m.State == OutboxState.Failed && m.NextAttemptAt > since && m.Failure == Refused && m.HandOff!.To == HopParty.IsvPublisher)
+        var found = await RefusedMail().Where(m => m.HandOff!.To == HopParty.IsvPublisher)
             .SelectMany(m => db.Set<ContactRecord>().Where(c => c.Email == m.To
                 && ((c.PublisherId != null && c.PublisherId == m.HandOff!.PublisherId)
                     || (c.OfferId != null && db.Set<TicketRecord>().Any(t => t.Number == m.TicketNumber && t.OfferId == c.OfferId)))
                 && !db.Set<ContactReportRecord>().Any(r => r.ContactId == c.Id && r.MailId == m.Id)), (m, c) => new { m.Id, m.TicketNumber, m.WrittenAt, Contact = c })
             .OrderBy(f => f.Id).Take(AtOnce).ToListAsync(cancel);
         return found.Select(f => Of(f.Contact, ContactFault.Bounced, f.WrittenAt, f.TicketNumber, f.Id, null));
+    }
+
+    private async Task<IEnumerable<ContactReportRecord>> BouncedConfirmationsAsync(CancellationToken cancel)
+    {
+        var found = await RefusedMail()
+            .Join(db.ConfirmationRequests, m => m.Id, q => q.MailId, (m, q) => new { m.Id, m.To, m.WrittenAt, q.OfferId, q.PublisherId })
+            .SelectMany(m => db.Set<ContactRecord>().Where(c => c.Email != null
+                && ((c.PublisherId != null && c.PublisherId == m.PublisherId) || (c.OfferId != null && c.OfferId == m.OfferId))
+                && !db.Set<ContactReportRecord>().Any(r => r.ContactId == c.Id && r.MailId == m.Id)), (m, c) => new { m.Id, m.To, m.WrittenAt, Contact = c })
+            .OrderBy(f => f.Id).ToListAsync(cancel);
+        // The mail went to the address in lower case, which not every server compares the same with.
+        return found.Where(f => string.Equals(f.Contact.Email, f.To, StringComparison.OrdinalIgnoreCase)).Take(AtOnce)
+            .Select(f => Of(f.Contact, ContactFault.Bounced, f.WrittenAt, null, f.Id, null));
+    }
+
+    private IQueryable<OutboxRecord> RefusedMail()
+    {
+        var since = time.GetUtcNow() - Back;
+        return db.Outbox.AsNoTracking().Where(m => m.State == OutboxState.Failed && m.NextAttemptAt > since && m.Failure == Refused);
     }
 
     private async Task<IEnumerable<ContactReportRecord>> UnansweredAsync(CancellationToken cancel)

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers;
+using SupportRouting.Data.Offers.Confirmations;
 using SupportRouting.Data.Offers.Freshness;
 using SupportRouting.Data.Offers.Records;
 using SupportRouting.Data.Offers.Review;
@@ -8,6 +9,7 @@ using SupportRouting.Data.Routing;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Offers.Sheets;
+using SupportRouting.Domain.Routing;
 using SupportRouting.Web.Tests.Data.Offers.Import;
 using SupportRouting.Web.Tests.Data.Tickets;
 using SupportRouting.Web.Tests.Data.Tickets.HandOffs;
@@ -99,6 +101,48 @@ public abstract class ContactReportOnEveryServer(ServerFixture server)
 
         Assert.True(await confirm.UndoAsync(Assert.Single(done.Changes), Giulia, Cancel));
         await AssertDoubtAsync(database, contact, isDoubtful: true);
+    }
+
+    [Fact]
+    public async Task Silence_OfARefusedMailThatAskedToConfirm_PutsItsAddressInDoubtOnce()
+    {
+        var (database, contact) = await ContactAsync();
+        await using var db = database.Open();
+        await db.SupportContacts.Where(c => c.Id == contact.Id).ExecuteUpdateAsync(set => set.SetProperty(c => c.Email, "Help@Lantern.example"), Cancel);
+        var now = DateTimeOffset.UtcNow;
+        db.Add(new ConfirmationRequestRecord
+        {
+            Id = Guid.CreateVersion7(),
+            OfferId = contact.OfferId,
+            Address = "help@lantern.example",
+            Contact = "Lantern",
+            Language = "en",
+            TokenHash = new byte[ConfirmationRequestRecord.HashLength],
+            AskedAt = now,
+            AskedByName = "Giulia Ferri",
+            ExpiresAt = now.AddDays(7),
+            Mail = new OutboxRecord
+            {
+                To = "help@lantern.example",
+                Subject = "Are they right?",
+                Body = "",
+                WrittenAt = now,
+                NextAttemptAt = now,
+                State = OutboxState.Failed,
+                Failure = nameof(MailFailure.RecipientRefused),
+            },
+        });
+        await db.SaveChangesAsync(Cancel);
+        var silence = new NoteSilence(db, Options, TimeProvider.System);
+
+        Assert.Equal([contact.Id], await silence.RunAsync(Cancel));
+        Assert.Empty(await silence.RunAsync(Cancel));
+
+        Assert.Equal(ContactFault.Bounced, (await db.ContactReports.SingleAsync(Cancel)).Fault);
+        await AssertDoubtAsync(database, contact, isDoubtful: true);
+        var work = new RenewContactWork(db, Options, BuiltInPolicy.Read(), TimeProvider.System);
+        await work.OfContactsAsync([contact.Id], Cancel);
+        Assert.True((await db.ContactWork.AsNoTracking().SingleAsync(w => w.ContactId == contact.Id, Cancel)).Reasons.HasFlag(ContactWorkReasons.Bounced));
     }
 
     [Fact]
