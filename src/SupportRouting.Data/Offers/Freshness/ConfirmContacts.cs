@@ -53,7 +53,10 @@ public sealed class ConfirmContacts(PortalDbContext db, ChangeRecord change, Tim
 
     private async Task ReopenAsync(RecordOwner owner, Guid changeId, CancellationToken cancel)
     {
-        await db.ContactReports.Where(r => r.SettledByChange == changeId).ExecuteUpdateAsync(
+        // Who reported the same contact again meanwhile has an open report there already.
+        var lost = db.ContactReports.Where(r => r.SettledByChange == changeId && (r.ReporterId == null
+            || !db.Set<ContactReportRecord>().Any(o => o.ContactId == r.ContactId && o.ReporterId == r.ReporterId && o.SettledAt == null)));
+        await lost.ExecuteUpdateAsync(
             set => set.SetProperty(r => r.SettledAt, (DateTimeOffset?)null).SetProperty(r => r.SettledBy, (string?)null).SetProperty(r => r.SettledByChange, (Guid?)null),
             cancel);
         await new RenewDoubts(db, time).OfAsync(owner, cancel);

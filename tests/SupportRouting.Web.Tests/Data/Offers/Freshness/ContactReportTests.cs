@@ -104,6 +104,24 @@ public abstract class ContactReportOnEveryServer(ServerFixture server)
     }
 
     [Fact]
+    public async Task Undo_OfAConfirmationAfterTheSamePersonReportedAgain_KeepsTheirOneOpenReport()
+    {
+        var (database, contact) = await ContactAsync();
+        await ReportAsync(database, contact.Key, Marta);
+        await ReportAsync(database, contact.Key, Reseller);
+        await using var db = database.Open();
+        var confirm = new ConfirmContacts(db, new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)), TimeProvider.System);
+        var done = await confirm.RunAsync([contact.Key], ConfirmationWay.Person, Giulia, Cancel);
+        Assert.Equal(ReportOutcome.Done, await ReportAsync(database, contact.Key, Marta));
+
+        Assert.True(await confirm.UndoAsync(Assert.Single(done.Changes), Giulia, Cancel));
+
+        var open = await db.ContactReports.AsNoTracking().Where(r => r.SettledAt == null).Select(r => r.ReporterName).ToListAsync(Cancel);
+        Assert.Equal(["Ines", "Marta"], open.Order(StringComparer.Ordinal));
+        await AssertDoubtAsync(database, contact, isDoubtful: true);
+    }
+
+    [Fact]
     public async Task Silence_OfARefusedMailThatAskedToConfirm_PutsItsAddressInDoubtOnce()
     {
         var (database, contact) = await ContactAsync();
