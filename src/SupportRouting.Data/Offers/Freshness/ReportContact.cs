@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Import;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Offers;
 
@@ -40,7 +41,7 @@ public sealed class ReportContact(PortalDbContext db, TimeProvider time)
             return ReportOutcome.NotFound;
         if (contact.Key != said.Contact)
             return ReportOutcome.Changed;
-        if (await db.ContactReports.AnyAsync(r => r.ContactId == contact.Id && r.ReporterId == reporter && r.SettledAt == null, cancel))
+        if (await HasOpenAsync(contact.Id, reporter, cancel))
             return ReportOutcome.Already;
         var now = time.GetUtcNow();
         var hourAgo = now.AddHours(-1);
@@ -55,13 +56,13 @@ public sealed class ReportContact(PortalDbContext db, TimeProvider time)
             At = now,
             ReporterId = reporter,
             ReporterName = actor.Name,
-            Words = said.Words,
+            Words = said.Words is { } words ? StorableText.Cut(words, ContactReport.WordsMaxLength) : null,
             TicketNumber = await actor.Reader.TicketsOf(db).Where(t => t.Number == said.TicketNumber).Select(t => (long?)t.Number).FirstOrDefaultAsync(cancel),
         });
-        return await SaveAsync(contact.Id, now, cancel);
+        return await SaveAsync(contact.Id, reporter, now, cancel);
     }
 
-    private async Task<ReportOutcome> SaveAsync(Guid contact, DateTimeOffset now, CancellationToken cancel)
+    private async Task<ReportOutcome> SaveAsync(Guid contact, Guid reporter, DateTimeOffset now, CancellationToken cancel)
     {
         try
         {
@@ -69,13 +70,20 @@ public sealed class ReportContact(PortalDbContext db, TimeProvider time)
         }
         catch (DbUpdateException)
         {
-            // Pressed twice in the same moment, or the contact is gone.
+            // Pressed twice in the same moment, or the contact is gone; whatever else it is must not look like a report that was kept.
             db.ChangeTracker.Clear();
-            return await db.SupportContacts.AnyAsync(c => c.Id == contact, cancel) ? ReportOutcome.Already : ReportOutcome.NotFound;
+            if (!await db.SupportContacts.AnyAsync(c => c.Id == contact, cancel))
+                return ReportOutcome.NotFound;
+            if (await HasOpenAsync(contact, reporter, cancel))
+                return ReportOutcome.Already;
+            throw;
         }
 
         db.ChangeTracker.Clear();
         await db.SupportContacts.Where(c => c.Id == contact && c.DoubtfulSince == null).ExecuteUpdateAsync(set => set.SetProperty(c => c.DoubtfulSince, now), cancel);
         return ReportOutcome.Done;
     }
+
+    private Task<bool> HasOpenAsync(Guid contact, Guid reporter, CancellationToken cancel) =>
+        db.ContactReports.AnyAsync(r => r.ContactId == contact && r.ReporterId == reporter && r.SettledAt == null, cancel);
 }

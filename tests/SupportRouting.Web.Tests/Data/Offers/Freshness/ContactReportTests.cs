@@ -122,6 +122,24 @@ public abstract class ContactReportOnEveryServer(ServerFixture server)
     }
 
     [Fact]
+    public async Task Report_InWordsWithANullCharacter_IsKeptWithoutIt()
+    {
+        var (database, contact) = await ContactAsync();
+        await using var db = database.Open();
+        var said = new SaidOfContact(contact.Key, ContactFault.Gone, "It rings\0for ever", null);
+        Assert.Equal(ReportOutcome.Done, await new ReportContact(db, TimeProvider.System).RunAsync(said, Marta, Cancel));
+        Assert.Equal("It rings\uFFFDfor ever", (await db.ContactReports.SingleAsync(Cancel)).Words);
+    }
+
+    [Fact]
+    public async Task Report_ThatCannotBeSaved_IsNotTakenForOneThatWas()
+    {
+        var (database, contact) = await ContactAsync();
+        var nameless = Marta with { Name = new string('M', OfferLimits.Person + 1) };
+        await Assert.ThrowsAsync<DbUpdateException>(() => ReportAsync(database, contact.Key, nameless));
+    }
+
+    [Fact]
     public async Task Silence_OfARefusedMailThatAskedToConfirm_PutsItsAddressInDoubtOnce()
     {
         var (database, contact) = await ContactAsync();
