@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using SupportRouting.Data.Hosting;
@@ -9,19 +8,10 @@ namespace SupportRouting.Data.Offers.Merging;
 public sealed partial class DuplicateWorker(IServiceScopeFactory scopes, TimeProvider time, ILogger<DuplicateWorker> logger) : RepeatedWork(scopes, logger)
 {
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMinutes(1);
-    private static readonly TimeSpan BetweenSweeps = TimeSpan.FromHours(6);
-    private static readonly TimeSpan AfterAChange = TimeSpan.FromMinutes(10);
 
     protected override async Task WorkAsync(IServiceProvider services, CancellationToken stop)
     {
-        var db = services.GetRequiredService<PortalDbContext>();
-        var now = time.GetUtcNow();
-        var (routine, changed) = (now - BetweenSweeps, now - AfterAChange);
-        var latest = await db.RecordChanges.MaxAsync(c => (long?)c.Number, stop) ?? 0;
-        var isOurs = await db.Set<DuplicateSweepRecord>()
-            .Where(s => s.StartedAt == null || s.StartedAt <= routine || (s.SeenChange != latest && s.StartedAt <= changed))
-            .ExecuteUpdateAsync(set => set.SetProperty(s => s.StartedAt, now).SetProperty(s => s.SeenChange, latest), stop) is 1;
-        if (!isOurs)
+        if (!await services.GetRequiredService<ClaimDuplicateSweep>().TryAsync(stop))
             return;
         var found = await services.GetRequiredService<SweepDuplicates>().RunAsync(stop);
         if (found.Skipped + found.Dropped > 0)

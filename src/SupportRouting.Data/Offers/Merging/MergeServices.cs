@@ -12,6 +12,7 @@ internal static class MergeServices
         services.AddScoped<ReadMerged>();
         services.AddScoped<ReadDuplicates>();
         services.AddScoped<SweepDuplicates>();
+        services.AddScoped<ClaimDuplicateSweep>();
         services.AddHostedService<DuplicateWorker>();
         return services;
     }
