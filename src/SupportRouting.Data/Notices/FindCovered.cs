@@ -20,7 +20,7 @@ public sealed class FindCovered(PortalDbContext db, SearchOffers search)
     /// <returns>The record of exactly this id; null where there is none.</returns>
     public Task<CoveredRecord?> ExactAsync(NoticeScope scope, string id, CancellationToken cancel)
     {
-        var text = id.Trim();
+        var text = Storable(id);
         if (scope is NoticeScope.Publisher)
         {
             var code = text.ToLowerInvariant();
@@ -37,8 +37,10 @@ public sealed class FindCovered(PortalDbContext db, SearchOffers search)
     {
         if (scope is not NoticeScope.Publisher)
             return [.. (await search.PageAsync(text, after: null, MostLike, cancel)).Rows.Select(row => new CoveredRecord(null, null, row.OfferId, $"{row.Title} · {row.PublisherName}"))];
-        var part = text.Trim().ToLowerInvariant();
+        var part = Storable(text).ToLowerInvariant();
         return await db.Publishers.Where(p => DatabaseText.Lower(p.Name).Contains(part) || p.Code.Contains(part)).OrderBy(p => p.Code)
             .Select(p => new CoveredRecord(null, p.Id, p.Code, p.Name)).Take(MostLike).ToListAsync(cancel);
     }
+
+    private static string Storable(string text) => text.Replace("\0", "", StringComparison.Ordinal).Trim();
 }

@@ -65,8 +65,8 @@ public static class FetchRule
 
     /// <summary>The host of an address in the one form it is compared, counted and logged in.</summary>
     /// <param name="address">An absolute address.</param>
-    /// <returns>The ASCII name in lower case without a last dot, or an IP address without brackets.</returns>
-    public static string HostOf(Uri address) => address.IdnHost.Trim('[', ']').TrimEnd('.').ToLowerInvariant();
+    /// <returns>The ASCII name in lower case without a last dot, or an IP address without brackets; empty when the host is neither.</returns>
+    public static string HostOf(Uri address) => (AsciiHost.Of(address) ?? "").Trim('[', ']').TrimEnd('.').ToLowerInvariant();
 
     private static LinkRefusal? RefusalOf(string host)
     {

@@ -25,7 +25,8 @@ public sealed record OfferQuery
     /// <returns>What is looked for; without words when nothing was typed.</returns>
     public static OfferQuery Parse(string? typed)
     {
-        var trimmed = typed?.Trim() ?? string.Empty;
+        // No text that is kept holds a null character, and no database takes one.
+        var trimmed = typed?.Replace("\0", "", StringComparison.Ordinal).Trim() ?? string.Empty;
         var text = AppSourceId.Parse(trimmed).Value?.Offer.ToString()
             ?? string.Join(' ', trimmed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Select(DomainOrWord));
         return new OfferQuery(trimmed, SearchText.Fold(text));

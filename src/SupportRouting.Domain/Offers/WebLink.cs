@@ -40,9 +40,8 @@ public sealed record WebLink
             return ValueProblem.Malformed;
         if (uri.Scheme != Uri.UriSchemeHttps && uri.Scheme != Uri.UriSchemeHttp)
             return ValueProblem.UnsafeScheme;
-        if (uri.UserInfo.Length > 0 || !uri.Host.Contains('.', StringComparison.Ordinal))
+        if (uri.UserInfo.Length > 0 || !uri.Host.Contains('.', StringComparison.Ordinal) || AsciiHost.Of(uri)?.ToLowerInvariant() is not { } host)
             return ValueProblem.Malformed;
-        var host = uri.IdnHost.ToLowerInvariant();
         return new WebLink(trimmed, host.StartsWith("www.", StringComparison.Ordinal) ? host[4..] : host);
     }
 
@@ -57,7 +56,7 @@ public sealed record WebLink
         var uri = new Uri(link.Text);
         if (uri.Scheme != Uri.UriSchemeHttps)
             return ValueProblem.UnsafeScheme;
-        return uri.HostNameType is UriHostNameType.Dns && HostName.IsPublic(uri.IdnHost) ? parsed : ValueProblem.Malformed;
+        return uri.HostNameType is UriHostNameType.Dns && AsciiHost.Of(uri) is { } host && HostName.IsPublic(host) ? parsed : ValueProblem.Malformed;
     }
 
     /// <inheritdoc/>

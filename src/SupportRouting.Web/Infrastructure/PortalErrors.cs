@@ -34,6 +34,7 @@ internal static partial class PortalErrors
             });
             pages.UseStatusCodePagesWithReExecute(StatusPath, createScopeForStatusCodePages: true);
             pages.UseDatabaseAway();
+            pages.UseNoNullCharacters();
         });
     }
 

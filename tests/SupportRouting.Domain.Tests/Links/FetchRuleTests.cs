@@ -20,6 +20,7 @@ public sealed class FetchRuleTests
     [InlineData("https://", LinkRefusal.Malformed)]
     [InlineData("https://a..example/", LinkRefusal.Malformed)]
     [InlineData("https://a b.example/", LinkRefusal.Malformed)]
+    [InlineData("https://\u58f1\u5f10\u53c2\u8086\u4f0d\u9678\u6f06\u634c\u7396\u62fe\u767e\u5343\u842c\u5104\u5146\u4eac\u5793\u79ed\u7a63\u6e9d\u6f97\u6b63\u8f09\u6975\u6052\u963f\u50e7\u7947.example/", LinkRefusal.Malformed)]
     [InlineData("http://northwind.example/", LinkRefusal.NotHttps)]
     [InlineData("ftp://northwind.example/", LinkRefusal.Malformed)]
     [InlineData("file://northwind.example/share", LinkRefusal.Malformed)]

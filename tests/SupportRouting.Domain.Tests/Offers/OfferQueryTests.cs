@@ -19,6 +19,8 @@ public class OfferQueryTests
     [InlineData("www.", "www.", true)]
     [InlineData("@", "@", true)]
     [InlineData("a@b@c", "a@b@c", true)]
+    [InlineData("acme\0", "acme", false)]
+    [InlineData("\0", "", false)]
     public void Parse_AnythingTyped_IsBroughtToWhatIsLookedFor(string? typed, string text, bool mayBeId)
     {
         var query = OfferQuery.Parse(typed);

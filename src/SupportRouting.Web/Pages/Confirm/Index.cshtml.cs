@@ -36,7 +36,9 @@ public sealed class IndexModel(ConfirmationVisit visit, AnswerConfirmation answe
     {
         if (Opened is null || !Request.HasFormContentType)
             return Show();
-        var post = new ConfirmationPost(await Request.ReadFormAsync(cancel));
+        if (await FormAsync(cancel) is not { } form)
+            return BadRequest();
+        var post = new ConfirmationPost(form);
         (Answers, Comment) = (post.Answers(ConfirmationContact.WithMissing(Opened.Request.Owner.Kind, Opened.Sheet)), post.Words);
         if (Comment?.ReplaceLineEndings("\n").Trim().Length > ConfirmationRequestRecord.WordsLength)
         {
@@ -68,6 +70,19 @@ public sealed class IndexModel(ConfirmationVisit visit, AnswerConfirmation answe
         ContactProblem.NothingLeft => ConfirmText.NothingLeft,
         _ => ConfirmText.NothingChanged,
     };
+
+    // Nobody who uses the page sends a form that cannot be read.
+    private async Task<IFormCollection?> FormAsync(CancellationToken cancel)
+    {
+        try
+        {
+            return await Request.ReadFormAsync(cancel);
+        }
+        catch (InvalidDataException)
+        {
+            return null;
+        }
+    }
 
     private PageResult Show()
     {

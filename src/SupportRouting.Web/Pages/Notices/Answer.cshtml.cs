@@ -45,6 +45,8 @@ public sealed class AnswerModel(
         Input = input;
         foreach (var language in Languages.Where(language => input.TextIn(language.Code)?.Length > TicketLimits.Text))
             ModelState.AddModelError(language.Code, Words.Fill(NoticesText.ErrorTooLong, TicketLimits.Text));
+        foreach (var language in Languages.Where(language => input.TextIn(language.Code)?.Contains('\0', StringComparison.Ordinal) is true))
+            ModelState.AddModelError(language.Code, NoticesText.ErrorMalformed);
         if (string.IsNullOrWhiteSpace(input.TextIn(PortalLanguage.Current.Code)))
             ModelState.AddModelError(PortalLanguage.Current.Code, NoticesText.ErrorMissing);
         if (!ModelState.IsValid || input.Read(PortalLanguage.Current.Code, way == "mail") is not { } answer)

@@ -21,7 +21,9 @@ internal static class MalformedValues
         FieldKind.Link => Spoiled("https://acme.example/help",
             ["http://acme.example", "ftp://acme.example", "javascript:alert(1)", "data:text/html,x", "file:///etc/passwd", "https://", "https://localhost", "https://127.0.0.1",
              "https://[::1]/", "https://2130706433", "https://user@acme.example", "https://user:secret@acme.example", "https://acme", "https://acme.1", "https:/acme.example",
-             "https://-acme.example", "https://acme..example", "mailto:help@acme.example", "//acme.example", "https://ac me.example"],
+             "https://-acme.example", "https://acme..example", "mailto:help@acme.example", "//acme.example", "https://ac me.example",
+             // Short enough as it is written, too long in ASCII.
+             "https://\u58f1\u5f10\u53c2\u8086\u4f0d\u9678\u6f06\u634c\u7396\u62fe\u767e\u5343\u842c\u5104\u5146\u4eac\u5793\u79ed\u7a63\u6e9d\u6f97\u6b63\u8f09\u6975\u6052\u963f\u50e7\u7947.example"],
             " <>\"\\\t"),
         FieldKind.Languages => Spoiled("en, it",
             ["English", "xx", "e", "en_", "en-", "-en", "en--GB", "en-GBR", "en-1", "1", "en|it", "en+it", "italiano, english", "en-Latn-GB-x-private", "zz", "qq"],

@@ -66,6 +66,17 @@ public sealed class ConfirmPageTests(ConfirmationFixture portal) : IClassFixture
     }
 
     [Fact]
+    public async Task Page_SentAFormThatCannotBeRead_RefusesIt()
+    {
+        var (link, _) = await AskedAsync("en");
+        using var stranger = portal.Stranger(14);
+        using var body = new StringContent("no boundary");
+        body.Headers.ContentType = new("multipart/form-data");
+        using var answer = await stranger.PostAsync(link, body, Cancel);
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+    }
+
+    [Fact]
     public async Task Page_OfALink_IsKeptByNobody()
     {
         var (link, _) = await AskedAsync("en");

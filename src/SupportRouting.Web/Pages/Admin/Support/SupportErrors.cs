@@ -3,6 +3,8 @@ using SupportRouting.Data.Notices;
 using SupportRouting.Data.Partners.Support;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Offers.Notices;
+using SupportRouting.Domain.Offers.Sheets;
+using SupportRouting.Web.Pages.Records;
 using SupportRouting.Web.Text;
 
 namespace SupportRouting.Web.Pages.Admin.Support;
@@ -19,8 +21,8 @@ internal static class SupportErrors
             Add(state, nameof(SupportInput.By), SupportText.ErrorChoice);
         if (terms.In(default).EndsBeforeItBegins)
             Add(state, nameof(SupportInput.Until), SupportText.ErrorUntil);
-        if (input.Reason?.Trim().Length > OfferLimits.Reason)
-            Add(state, nameof(SupportInput.Reason), Words.Fill(SupportText.ErrorTooLong, OfferLimits.Reason));
+        if (FieldRules.Check(ReasonText.Field, input.Reason).Problem is { } problem)
+            Add(state, nameof(SupportInput.Reason), SheetWords.Problem(ReasonText.Field, problem));
         return state.IsValid;
     }
 
