@@ -1,6 +1,9 @@
+using System.Data;
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Offers.Merging;
 using SupportRouting.Data.Offers.Records;
 using SupportRouting.Domain.Offers;
+using SupportRouting.Domain.Offers.Sheets;
 using SupportRouting.Domain.Routing;
 
 namespace SupportRouting.Data.Partners.Support;
@@ -33,8 +36,19 @@ public sealed class KeepSupport(PortalDbContext db, TimeProvider time)
     }
 
     /// <summary>Makes the change and notes who made it; what is stored already is not noted again.</summary>
-    public async Task<SupportSaved> RunAsync(SupportChange change, SupportTerms? seen, string? reason, RecordActor actor, CancellationToken cancel)
+    public Task<SupportSaved> RunAsync(SupportChange change, SupportTerms? seen, string? reason, RecordActor actor, CancellationToken cancel) =>
+        db.InOneGoOrAgainAsync(
+            token => TryAsync(change, seen, reason, actor, token), saved => saved.Fault is SupportFault.None,
+            // All products have no row that could be held while it is looked whether the same is set already.
+            RecordOf(change.Owner) is null ? IsolationLevel.Serializable : IsolationLevel.Unspecified, cancel);
+
+    /// <summary>Whether it can be taken away: what has counted before today is part of what was, and is ended instead.</summary>
+    public bool MayGo(SupportTerms terms) => terms.From >= TechnicalSupportSetting.DayOf(time.GetUtcNow());
+
+    private async Task<SupportSaved> TryAsync(SupportChange change, SupportTerms? seen, string? reason, RecordActor actor, CancellationToken cancel)
     {
+        if (!await HoldAsync(change.Owner, cancel))
+            return new SupportSaved(SupportFault.NotFound);
         if (await CheckAsync(change, seen, cancel) is { } fault)
             // The same form sent twice makes one setting.
             return change.Number is null && fault.Fault is SupportFault.SameStart && fault.Stored == change.Terms ? new SupportSaved(SupportFault.None, fault.Number) : fault;
@@ -44,8 +58,6 @@ public sealed class KeepSupport(PortalDbContext db, TimeProvider time)
         if (record is null)
             return new SupportSaved(SupportFault.NotFound);
         var before = change.Number is null ? null : SupportTerms.Of(record);
-        if (change.Number is not null && before != seen)
-            return new SupportSaved(SupportFault.ChangedMeanwhile, record.Number, before);
         if (before == change.Terms)
             return new SupportSaved(SupportFault.None, record.Number);
 
@@ -56,23 +68,24 @@ public sealed class KeepSupport(PortalDbContext db, TimeProvider time)
         if (before is null)
             db.Add(record);
         db.Add(Note(change, record.Id, before, reason, actor, now));
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return new SupportSaved(SupportFault.None, record.Number);
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            // Two saved at the same moment; what the other made of it stands now.
-            db.ChangeTracker.Clear();
-            return await Of(change.Number ?? 0).AsNoTracking().FirstOrDefaultAsync(cancel) is { } stored
-                ? new SupportSaved(SupportFault.ChangedMeanwhile, stored.Number, SupportTerms.Of(stored))
-                : new SupportSaved(SupportFault.NotFound);
-        }
+        await db.SaveChangesAsync(cancel);
+        return new SupportSaved(SupportFault.None, record.Number);
     }
 
-    /// <summary>Whether it can be taken away: what has counted before today is part of what was, and is ended instead.</summary>
-    public bool MayGo(SupportTerms terms) => terms.From >= TechnicalSupportSetting.DayOf(time.GetUtcNow());
+    // Of two at once the second finds what the first saved; of a record that was merged meanwhile nothing is kept.
+    private async Task<bool> HoldAsync(SupportOwner owner, CancellationToken cancel)
+    {
+        if (RecordOf(owner) is not { } record)
+            return true;
+        var rows = new MergeRows(db);
+        await rows.HoldAsync([record], cancel);
+        return await rows.GoesOnAsync(record, cancel) is null;
+    }
+
+    private static RecordOwner? RecordOf(SupportOwner owner) =>
+        owner.OfferId is { } offer ? new RecordOwner(RecordKind.Offer, offer)
+        : owner.PublisherId is { } publisher ? new RecordOwner(RecordKind.Publisher, publisher)
+        : null;
 
     private IQueryable<TechnicalSupportRecord> Of(long number) => db.TechnicalSupport.Where(t => t.Number == number);
 

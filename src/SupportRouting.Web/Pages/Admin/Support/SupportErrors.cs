@@ -34,6 +34,8 @@ internal static class SupportErrors
             Add(state, nameof(SupportInput.Until), SupportText.ErrorUntil);
         else if (fault.Fault is SupportFault.HasBegun)
             Add(state, nameof(SupportInput.Until), SupportText.ErrorHasBegun);
+        else if (fault.Fault is SupportFault.NotFound)
+            Add(state, nameof(SupportInput.About), SupportText.ErrorMeanwhile);
     }
 
     /// <summary>What a new setting speaks of; null with a word beside the field where that is nothing, and with those that may be meant.</summary>

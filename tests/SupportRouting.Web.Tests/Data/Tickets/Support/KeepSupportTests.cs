@@ -77,6 +77,29 @@ public abstract class KeepSupportOnEveryServer(PortalFixture portal)
         Assert.Equal(4, faults.Count(fault => fault is SupportFault.ChangedMeanwhile));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task RunAsync_TheSameNewOneSeveralTimesAtOnce_MakesOneAndNotesItOnce(bool isGeneral)
+    {
+        var owner = isGeneral ? SupportOwner.General : await SupportWork.OfferAsync(portal, await SampleOffers.AddAsync(portal));
+        var terms = new SupportTerms(TechnicalSupportBy.Partner, new DateOnly(2090, 1, 1), null);
+
+        var saved = await Task.WhenAll(Enumerable.Range(0, 4).Select(async _ =>
+        {
+            var one = new SupportSaved(SupportFault.NotFound);
+            await portal.WithDatabaseAsync(async db => one = await new SupportWork(db).AddAsync(owner, terms));
+            return one;
+        }));
+
+        Assert.All(saved, one => Assert.Equal(new SupportSaved(SupportFault.None, saved[0].Number), one));
+        await portal.WithDatabaseAsync(async db =>
+        {
+            Assert.Single(await new SupportWork(db).Listing.OfAsync(owner, Cancel), row => row.Terms == terms);
+            Assert.Single((await new SupportWork(db).Listing.HistoryAsync(null, 9, Cancel)).Changes, change => change.OwnerKey == owner.Key && change.After == terms.Write());
+        });
+    }
+
     [Fact]
     public async Task RunAsync_WhatIsWrong_IsRefusedByItsReason()
     {
