@@ -65,7 +65,9 @@ public sealed class ListSupport(PortalDbContext db, TimeProvider time)
     {
         var owned = db.TechnicalSupport.AsNoTracking()
             .LeftJoin(db.Offers, t => t.OfferId, o => o.Id, (t, o) => new { Setting = t, Offer = o })
-            .LeftJoin(db.Publishers, one => one.Setting.PublisherId, p => p.Id, (one, p) => new Owned { Setting = one.Setting, Offer = one.Offer, Publisher = p });
+            .LeftJoin(db.Publishers, one => one.Setting.PublisherId, p => p.Id, (one, p) => new Owned { Setting = one.Setting, Offer = one.Offer, Publisher = p })
+            // What is set for a record that was merged counts for nothing while it is out of sight.
+            .Where(one => (one.Setting.OfferId == null || one.Offer != null) && (one.Setting.PublisherId == null || one.Publisher != null));
         return await which(owned).Select(Row).ToListAsync(cancel);
     }
 

@@ -4,6 +4,7 @@ using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Confirmations;
 using SupportRouting.Data.Offers.Records;
 using SupportRouting.Data.Partners;
+using SupportRouting.Data.Partners.Support;
 using SupportRouting.Data.Routing;
 using SupportRouting.Data.Tickets;
 using SupportRouting.Domain.Offers.Duplicates;
@@ -101,6 +102,22 @@ public abstract class MergeRecordsOnEveryServer(ServerFixture server)
 
         await made.SeparateAsync(made.Lanterna);
         Assert.Equal(before, await made.RowsAsync());
+    }
+
+    [Fact]
+    public async Task Merge_OfAPublisherWhoseSettingStaysBehind_ListsAndTakesNoneOfItsOwn()
+    {
+        var made = await MergeDatabase.CreateAsync(server);
+        await made.MergeAsync(made.Lanterna, made.Lantern);
+        await using var db = made.Database.Open();
+        var (number, listing) = (await db.TechnicalSupport.Where(t => t.PublisherId == made.Lanterna.Id).Select(t => t.Number).SingleAsync(Cancel), new ListSupport(db, TimeProvider.System));
+        var owner = new SupportOwner(made.Lanterna.Id, null, "lanterna", "Lanterna S.r.l.");
+
+        Assert.All((await listing.PageAsync(false, null, null, 50, Cancel)).Rows, row => Assert.NotNull(row.Owner.Name));
+        Assert.Null(await listing.FindAsync(number, Cancel));
+        var saved = await new KeepSupport(db, TimeProvider.System).RunAsync(
+            new SupportChange(owner, null, new SupportTerms(TechnicalSupportBy.Isv, new DateOnly(2090, 1, 1), null)), null, null, MergeDatabase.Giulia, Cancel);
+        Assert.Equal(SupportFault.NotFound, saved.Fault);
     }
 
     [Fact]
