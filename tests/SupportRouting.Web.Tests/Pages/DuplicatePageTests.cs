@@ -7,6 +7,9 @@ using Microsoft.Extensions.DependencyInjection;
 using SupportRouting.Data.Accounts;
 using SupportRouting.Data.Offers;
 using SupportRouting.Data.Offers.Merging;
+using SupportRouting.Data.Partners.Support;
+using SupportRouting.Domain.Routing;
+using SupportRouting.Web.Tests.Data.Tickets.Support;
 using SupportRouting.Web.Tests.Fixtures;
 using SupportRouting.Web.Text;
 
@@ -30,6 +33,27 @@ public sealed class DuplicatePageTests(PortalFixture portal) : IClassFixture<Por
         Assert.NotNull((await admin.PageAsync("/offers/polana-saas.polana-sklep")).QuerySelector("a[href*='/admin/duplicates/compare']"));
         using var agent = await portal.SignedInAsync(PortalRole.AdminAgent);
         Assert.Null((await agent.PageAsync("/offers/polana-saas.polana-sklep")).QuerySelector("a[href*='/admin/duplicates/compare']"));
+    }
+
+    [Fact]
+    public async Task Compare_WhereBothHaveASettingOfTechnicalSupport_SaysWhichStaysBehind()
+    {
+        var (one, other) = (await SampleOffers.AddAsync(portal), await SampleOffers.AddAsync(portal));
+        using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);
+        var compare = $"{List}/compare?one={one}&other={other}&goesOn={one}";
+        await SetAsync(one, new SupportTerms(TechnicalSupportBy.Isv, null, null));
+        await SetAsync(other, new SupportTerms(TechnicalSupportBy.Partner, null, new DateOnly(2020, 1, 1)));
+        Assert.Null((await admin.PageAsync(compare)).QuerySelector("#merge-support"));
+
+        await SetAsync(other, new SupportTerms(TechnicalSupportBy.Partner, new DateOnly(2090, 1, 1), null));
+
+        Assert.Equal(Words.Fill(DuplicatesText.SupportStays, one, other), (await admin.PageAsync(compare)).QuerySelector("#merge-support")?.TextContent);
+
+        async Task SetAsync(string offer, SupportTerms terms)
+        {
+            var owner = await SupportWork.OfferAsync(portal, offer);
+            await portal.WithDatabaseAsync(async db => await new SupportWork(db).AddAsync(owner, terms));
+        }
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Data.Offers.Records;
 using SupportRouting.Data.Partners;
 using SupportRouting.Data.Tickets;
+using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Offers.Duplicates;
 using SupportRouting.Domain.Offers.Sheets;
 
@@ -22,11 +23,14 @@ public sealed record MergeCounts(int Offers, int Tickets, int Subscriptions)
 /// <param name="Counts">What depends on it.</param>
 public sealed record MergeCandidate(MergeSide Side, string Id, string Name, RecordSheet Sheet, MergeCounts Counts)
 {
+    /// <summary>Whether it is set for exactly this record who gives technical support, today or later.</summary>
+    public bool HasSupport { get; init; }
+
     public RecordOwner Owner => new(Side.Kind, Side.Id);
 }
 
 /// <summary>Reads what one has to see before two records are merged.</summary>
-public sealed class CompareRecords(PortalDbContext db)
+public sealed class CompareRecords(PortalDbContext db, TimeProvider time)
 {
     /// <summary>The offer of an id in any of its forms, else the publisher of that id.</summary>
     public async Task<MergeCandidate?> FindAsync(string id, CancellationToken cancel)
@@ -45,7 +49,10 @@ public sealed class CompareRecords(PortalDbContext db)
         if (await new MergeRows(db).SideAsync(owner, cancel) is not { } side || await LoadRecord.OneAsync(db, owner, cancel) is not { } record)
             return null;
         db.ChangeTracker.Clear();
-        return new MergeCandidate(side, record.Key, record.Offer?.Title ?? record.Publisher.Name, record.Sheet, await CountAsync(owner, cancel));
+        return new MergeCandidate(side, record.Key, record.Offer?.Title ?? record.Publisher.Name, record.Sheet, await CountAsync(owner, cancel))
+        {
+            HasSupport = await new MergeRows(db).HasSupportAsync(owner, TechnicalSupportSetting.DayOf(time.GetUtcNow()), cancel),
+        };
     }
 
     private async Task<MergeCounts> CountAsync(RecordOwner owner, CancellationToken cancel) => owner.OfferId is { } offer

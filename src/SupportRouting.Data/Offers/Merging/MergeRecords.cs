@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers.Finding;
 using SupportRouting.Data.Offers.Import;
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Offers.Duplicates;
 using SupportRouting.Domain.Offers.Sheets;
 
@@ -56,6 +57,7 @@ public sealed class MergeRecords(PortalDbContext db, ChangeRecord change, TimePr
         await new CopyDoubts(db, time).RunAsync(doubts, goesOn, copied, cancel);
         var moving = new MoveDependents(db);
         await moving.ToAsync(merged, goesOn.Id, cancel);
+        await moving.SupportToAsync(merged, goesOn, TechnicalSupportSetting.DayOf(now), cancel);
         await moving.RevokeLinksAsync(merged, actor, now, cancel);
         await FindAnewAsync(goesOn, cancel);
         return MergeResult.Of(MergeFault.None) with { Id = from.Key };

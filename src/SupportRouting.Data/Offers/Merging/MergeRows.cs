@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Offers.Records;
+using SupportRouting.Data.Partners;
 using SupportRouting.Domain.Offers.Duplicates;
 using SupportRouting.Domain.Offers.Sheets;
 
@@ -28,6 +29,13 @@ internal sealed class MergeRows(PortalDbContext db)
             .Select(p => new MergeSide(
                 RecordKind.Publisher, p.Id, p.Id, p.IsDerived, p.MergedIntoId != null, db.Set<PublisherRecord>().Any(other => other.MergedIntoId == p.Id)))
             .FirstOrDefaultAsync(cancel);
+
+    /// <summary>Whether a setting says who gives technical support for exactly this record, today or later.</summary>
+    public Task<bool> HasSupportAsync(RecordOwner owner, DateOnly today, CancellationToken cancel)
+    {
+        var (offer, publisher) = (owner.OfferId, owner.PublisherId);
+        return db.TechnicalSupport.AnyAsync(t => t.OfferId == offer && t.PublisherId == publisher && (t.Until == null || t.Until >= today), cancel);
+    }
 
     /// <summary>The record that goes on in its stead; null when it is not merged.</summary>
     public Task<Guid?> GoesOnAsync(RecordOwner merged, CancellationToken cancel) => merged.OfferId is { } offer

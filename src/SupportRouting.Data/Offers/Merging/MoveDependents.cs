@@ -35,9 +35,13 @@ internal sealed class MoveDependents(PortalDbContext db)
 
         await MoveAsync(db.Subscriptions, column, merged.Id, goesOn, cancel);
         await MoveAsync(db.Notices, column, merged.Id, goesOn, cancel);
-        // Who gives technical support is decided by one record; where the one that goes on has its own settings, those count.
-        if (!await db.TechnicalSupport.AnyAsync(t => EF.Property<Guid?>(t, column) == goesOn, cancel))
-            await MoveAsync(db.TechnicalSupport, column, merged.Id, goesOn, cancel);
+    }
+
+    /// <summary>Lets who gives technical support follow; one record decides that, and what is set for the one that goes on counts first.</summary>
+    public async Task SupportToAsync(RecordOwner merged, RecordOwner goesOn, DateOnly today, CancellationToken cancel)
+    {
+        if (!await new MergeRows(db).HasSupportAsync(goesOn, today, cancel))
+            await MoveAsync(db.TechnicalSupport, Column(merged.Kind), merged.Id, goesOn.Id, cancel);
     }
 
     public async Task BackAsync(RecordOwner merged, Guid goesOn, CancellationToken cancel)

@@ -105,6 +105,22 @@ public abstract class MergeRecordsOnEveryServer(ServerFixture server)
     }
 
     [Fact]
+    public async Task Merge_IntoOneWhoseSettingHasEnded_TakesTheOtherSettingAlong()
+    {
+        var made = await MergeDatabase.CreateAsync(server);
+        var (ends, goesOn, yesterday) = (made.Lanterna.Id, made.Lantern.Id, DateOnly.FromDateTime(DateTimeOffset.UtcNow.UtcDateTime).AddDays(-1));
+        await using var db = made.Database.Open();
+        await db.TechnicalSupport.Where(t => t.PublisherId == goesOn).ExecuteUpdateAsync(set => set.SetProperty(t => t.Until, yesterday), Cancel);
+        var before = await made.RowsAsync();
+
+        await made.MergeAsync(made.Lanterna, made.Lantern);
+
+        Assert.Equal(1, await db.TechnicalSupport.CountAsync(t => t.PublisherId == goesOn && t.MovedFromPublisherId == ends, Cancel));
+        await made.SeparateAsync(made.Lanterna);
+        Assert.Equal(before, await made.RowsAsync());
+    }
+
+    [Fact]
     public async Task Merge_OfAPublisherWhoseSettingStaysBehind_ListsAndTakesNoneOfItsOwn()
     {
         var made = await MergeDatabase.CreateAsync(server);
