@@ -66,7 +66,8 @@ public static class SupportWords
 
     public static IEnumerable<string> Of(SupportDone done)
     {
-        yield return done.IsAway ? SupportText.TakenAway : SupportText.Saved;
+        if (!done.IsRouting)
+            yield return done.IsAway ? SupportText.TakenAway : SupportText.Saved;
         if (done.Staying > 0)
             yield return Plural.Of(done.Staying, SupportText.StayingOne, SupportText.StayingFew, SupportText.StayingMany);
         if (done.Again is { } again)

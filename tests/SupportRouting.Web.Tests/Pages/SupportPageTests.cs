@@ -2,8 +2,11 @@ using System.Net;
 using AngleSharp.Html.Dom;
 using SupportRouting.Data.Accounts;
 using SupportRouting.Data.Partners.Support;
+using SupportRouting.Data.Tickets;
+using SupportRouting.Data.Tickets.Support;
 using SupportRouting.Domain.Routing;
 using SupportRouting.Domain.Tickets;
+using SupportRouting.Web.Tests.Data.Tickets;
 using SupportRouting.Web.Tests.Data.Tickets.Support;
 using SupportRouting.Web.Tests.Fixtures;
 
@@ -183,6 +186,48 @@ public sealed class SupportPageTests(PortalFixture portal) : IClassFixture<Porta
         using var routed = await admin.PostAsync(path, Do(TicketPages.With(Form(await PortalClient.ReadAsync(later)), "Input.Again", "true"), "save"), path);
         Assert.Equal(HttpStatusCode.Redirect, routed.StatusCode);
         Assert.Equal(TicketParty.IsvPublisher, (await TicketPages.ReadAsync(portal, ticket)).Party);
+    }
+
+    [Fact]
+    public async Task TakeAway_WithMoreTicketsThanOneLook_LeavesNoneOutOfReach()
+    {
+        var offer = await SampleOffers.AddAsync(portal);
+        var owner = await SupportWork.OfferAsync(portal, offer);
+        var path = $"{List}/{await AddAsync(owner, TechnicalSupportBy.Partner, 0)}";
+        var oldest = await OpenAsync(offer);
+        await PartnerRows.SaveAsync(portal, [.. Enumerable.Range(0, PreviewSupport.Most).Select(i => Newer(owner, i))]);
+        using var admin = await portal.SignedInAsync(PortalRole.GlobalAdmin);
+        var newest = await admin.PageAsync(path + "?end=true");
+        Assert.Equal("0", Moves(newest));
+        using var looked = await admin.PostAsync(path, Do(Form(newest), Older(newest)), path);
+        var older = await PortalClient.ReadAsync(looked);
+        Assert.Equal(("1", "away"), (Moves(older), older.QuerySelector(".support-preview .btn-primary")?.GetAttribute("value")));
+
+        using var away = await admin.PostAsync(path, Do(Form(newest), "away"), path);
+        var later = (await admin.PageAsync(List)).QuerySelector("[data-change] a")?.GetAttribute("href") ?? "";
+        newest = await admin.PageAsync(later);
+        Assert.Equal(("0", null), (Moves(newest), newest.QuerySelector(".support-preview .btn-primary")));
+        using var rest = await admin.PostAsync(New, Do(Form(newest), Older(newest)), New);
+        older = await PortalClient.ReadAsync(rest);
+        Assert.Equal("1", older.QuerySelector("[data-turn=cspPartner-unknown] .tabular")?.TextContent);
+        using var routed = await admin.PostAsync(New, Do(Form(older), "route"), New);
+
+        Assert.Equal(List, routed.Headers.Location?.ToString());
+        Assert.Equal("1 ticket was routed again.", (await admin.PageAsync(List)).QuerySelector("#support-done")?.TextContent.Trim());
+        Assert.Equal(TicketParty.Unknown, (await TicketPages.ReadAsync(portal, oldest)).Party);
+        Assert.Empty(await OfAsync(owner));
+
+        static string? Moves(IHtmlDocument page) => page.QuerySelector(".support-preview")?.GetAttribute("data-moves");
+        static string Older(IHtmlDocument page) => page.QuerySelector("[data-older] button")?.GetAttribute("value") ?? "";
+    }
+
+    private static TicketRecord Newer(SupportOwner owner, int number)
+    {
+        var sheet = FactSheet.Fill(TicketWork.About(30, TechnicalSupportBy.Unknown).Given, false, []);
+        var ticket = TicketRows.New($"Newer {number}");
+        (ticket.Topic, ticket.OfferId, ticket.GivenFacts) = ("T30", owner.OfferId, TicketFacts.WriteGiven(sheet.Facts, false));
+        ticket.Decisions.Add(new TicketDecisionRecord { Facts = TicketFacts.WriteSheet(sheet), PolicyVersion = "1", DecidedAt = DateTimeOffset.UtcNow });
+        return ticket;
     }
 
     private static Dictionary<string, string> Form(IHtmlDocument page) => TicketPages.FormOf(page, "form.support-form");

@@ -6,6 +6,12 @@ namespace SupportRouting.Data.Partners.Support;
 /// <param name="Terms">What it becomes; null when it is taken away.</param>
 public sealed record SupportChange(SupportOwner Owner, long? Number, SupportTerms? Terms)
 {
+    /// <summary>Whether nothing changes, and what is stored counts.</summary>
+    public bool IsNone => Number is null && Terms is null;
+
+    /// <summary>Whether a setting is taken away.</summary>
+    public bool IsAway => Number is not null && Terms is null;
+
     /// <summary>No change: what is stored counts.</summary>
     public static SupportChange None(SupportOwner owner) => new(owner, null, null);
 

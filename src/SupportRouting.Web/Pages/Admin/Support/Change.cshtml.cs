@@ -36,7 +36,7 @@ public sealed class ChangeModel(SupportSteps steps, ListSupport settings, KeepSu
         input = input with { Before = SupportDo.Before(@do) ?? input.Before };
         Form = FormOf(stored, input);
         var (terms, wrong) = input.Read();
-        var isAway = @do is SupportDo.LookAway or SupportDo.TakeAway;
+        var isAway = SupportDo.What(@do) is SupportDo.LookAway or SupportDo.TakeAway;
         if (!isAway && !SupportErrors.Check(ModelState, input, terms, wrong))
             return this.Again();
         var step = await steps.RunAsync(

@@ -16,7 +16,11 @@ public sealed class NewModel(SupportSteps steps, FindCovered covered, ListSuppor
 
     public SupportForm Form { get; private set; } = new(new SupportInput());
 
-    public async Task OnGetAsync(string? offer, string? publisher, CancellationToken cancel)
+    /// <param name="offer">The offer it is about.</param>
+    /// <param name="publisher">The publisher it is about.</param>
+    /// <param name="look">Whether open tickets are looked at as it is set already.</param>
+    /// <param name="cancel">Ends it.</param>
+    public async Task OnGetAsync(string? offer, string? publisher, bool look, CancellationToken cancel)
     {
         var (scope, about) = offer is not null ? (TechnicalSupportScope.Offer, offer)
             : publisher is not null ? (TechnicalSupportScope.Publisher, publisher)
@@ -26,8 +30,11 @@ public sealed class NewModel(SupportSteps steps, FindCovered covered, ListSuppor
         var owner = about is null ? SupportOwner.General
             : await covered.ExactAsync(kind, about, cancel) is { } record ? SupportOwner.Of(record)
             : null;
-        if (owner is not null)
-            Form = await steps.BesideAsync(Form, SupportChange.None(owner), cancel);
+        if (owner is null)
+            return;
+        Form = await steps.BesideAsync(Form, SupportChange.None(owner), cancel);
+        if (look)
+            Form = await steps.LookAsync(Form, SupportChange.None(owner), cancel);
     }
 
     public async Task<IActionResult> OnPostAsync([Bind(Prefix = "Input")] SupportInput input, string? @do, CancellationToken cancel)
@@ -35,11 +42,13 @@ public sealed class NewModel(SupportSteps steps, FindCovered covered, ListSuppor
         input = input with { Before = SupportDo.Before(@do) ?? input.Before };
         Form = new SupportForm(input);
         var (terms, wrong) = input.Read();
+        var isStored = SupportDo.What(@do) is SupportDo.LookStored or SupportDo.Route;
         var (owner, like) = await SupportErrors.OwnerAsync(ModelState, covered, input, cancel);
         Form = Form with { Like = like };
-        if (!SupportErrors.Check(ModelState, input, terms, wrong) || owner is null)
+        if ((!isStored && !SupportErrors.Check(ModelState, input, terms, wrong)) || owner is null)
             return this.Again();
-        var step = await steps.RunAsync(Form, new SupportChange(owner, null, terms), @do is SupportDo.Save, cancel);
+        var change = isStored ? SupportChange.None(owner) : new SupportChange(owner, null, terms);
+        var step = await steps.RunAsync(Form, change, @do is SupportDo.Save or SupportDo.Route, cancel);
         Form = step.Form;
         if (step.Done is { } done)
         {

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.WebUtilities;
+using SupportRouting.Domain.Offers;
 
 namespace SupportRouting.Web.Pages.Admin.Support;
 
@@ -8,6 +9,10 @@ public static class SupportAddresses
     public const string List = "/admin/technical-support";
 
     public static string New(string? offer = null, string? publisher = null) => With(List + "/new", ("offer", offer), ("publisher", publisher));
+
+    /// <summary>Where open tickets are looked at as it is set already.</summary>
+    public static string Tickets(TechnicalSupportScope scope, string? key) => QueryHelpers.AddQueryString(
+        scope is TechnicalSupportScope.Offer ? New(offer: key) : New(publisher: key), "look", "true");
 
     public static string Change(long number) => FormattableString.Invariant($"{List}/{number}");
 

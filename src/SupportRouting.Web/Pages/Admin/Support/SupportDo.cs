@@ -10,10 +10,18 @@ public static class SupportDo
     public const string LookAway = "look-away";
     public const string TakeAway = "away";
 
-    private const string Older = "older:";
+    /// <summary>Looks at open tickets as it is set already.</summary>
+    public const string LookStored = "look-stored";
+
+    /// <summary>Routes tickets again and changes no setting.</summary>
+    public const string Route = "route";
+
+    private const char Older = ':';
 
     /// <summary>Looks at the tickets before the last one that was looked at.</summary>
-    public static string LookBefore(long number) => Older + number.ToString(CultureInfo.InvariantCulture);
+    public static string LookBefore(string look, long number) => look + Older + number.ToString(CultureInfo.InvariantCulture);
 
-    internal static string? Before(string? said) => said?.StartsWith(Older, StringComparison.Ordinal) is true ? said[Older.Length..] : said is Look or LookAway ? "" : null;
+    internal static string? What(string? said) => said?.Split(Older)[0];
+
+    internal static string? Before(string? said) => What(said) is Look or LookAway or LookStored ? said?.Split(Older, 2) is [_, var number] ? number : "" : null;
 }

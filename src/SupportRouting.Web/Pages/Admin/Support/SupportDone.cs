@@ -10,6 +10,9 @@ namespace SupportRouting.Web.Pages.Admin.Support;
 /// <param name="Again">What became of routing tickets again; null when that was not wanted.</param>
 public sealed record SupportDone(bool IsAway, int Staying, RoutedAgain? Again)
 {
+    /// <summary>Whether no setting was changed, and tickets were only routed again.</summary>
+    public bool IsRouting { get; init; }
+
     public int Left(BulkLeft why) => Again?.Left.GetValueOrDefault(why) ?? 0;
 
     public static SupportDone? Read(string? text) => text is null ? null : JsonSerializer.Deserialize<SupportDone>(text);

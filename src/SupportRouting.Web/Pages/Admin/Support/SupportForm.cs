@@ -31,6 +31,12 @@ public sealed record SupportForm(SupportInput Input)
     /// <summary>Whether it is about taking the setting away.</summary>
     public bool IsAway { get; init; }
 
+    /// <summary>Whether it is about open tickets as it is set already, and no setting changes.</summary>
+    public bool IsStored { get; init; }
+
+    /// <summary>What the buttons send that look at open tickets for the same purpose again.</summary>
+    public string Looks => IsAway ? SupportDo.LookAway : IsStored ? SupportDo.LookStored : SupportDo.Look;
+
     /// <summary>Whether it can be taken away instead of ended.</summary>
     public bool MayGo { get; init; }
 

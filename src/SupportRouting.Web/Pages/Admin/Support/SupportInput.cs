@@ -59,7 +59,7 @@ public sealed record SupportInput
         DateTimeOffset.TryParse(ShownAt, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at) ? at : DateTimeOffset.MinValue;
 
     /// <summary>All that what would change depends on.</summary>
-    public string Sign(bool away) => string.Join(' ', away, Scope, Wanted, By, From, Until, Before);
+    public string Sign(SupportChange change) => string.Join(' ', change.IsAway, change.IsNone, Scope, Wanted, By, From, Until, Before);
 
     public static SupportInput Of(SupportTerms terms) => new()
     {

@@ -15,10 +15,12 @@ public sealed class SupportSteps(
 {
     public async Task<SupportStep> RunAsync(SupportForm form, SupportChange change, bool saves, CancellationToken cancel)
     {
-        form = form with { Terms = change.Terms, IsAway = change.Terms is null };
+        form = form with { Terms = change.Terms, IsAway = change.IsAway, IsStored = change.IsNone };
         var (input, seen) = (form.Input, SupportTerms.Read(form.Input.Seen));
-        var isShown = input.Shown == input.Sign(form.IsAway);
-        var fault = saves && isShown ? null : await keep.CheckAsync(change, seen, cancel);
+        var isShown = input.Shown == input.Sign(change);
+        if (saves && isShown && change.IsNone)
+            return new SupportStep(form, Done: await DoneAsync(change, input with { Again = true }, cancel));
+        var fault = (saves && isShown) || change.IsNone ? null : await keep.CheckAsync(change, seen, cancel);
         if (saves && isShown)
         {
             var saved = await keep.RunAsync(change, seen, input.Reason, new RecordActor(me.Id, me.DisplayName), cancel);
@@ -41,11 +43,12 @@ public sealed class SupportSteps(
         return form with
         {
             Terms = change.Terms,
-            IsAway = change.Terms is null,
+            IsAway = change.IsAway,
+            IsStored = change.IsNone,
             Preview = found,
             Input = form.Input with
             {
-                Shown = form.Input.Sign(change.Terms is null),
+                Shown = form.Input.Sign(change),
                 ShownAt = at.ToString("O", CultureInfo.InvariantCulture),
                 Moves = found.Moves.Count,
             },
@@ -57,6 +60,6 @@ public sealed class SupportSteps(
         form with { Beside = [.. (await settings.OfAsync(change.Owner, cancel)).Where(row => row.Number != change.Number)] };
 
     private async Task<SupportDone> DoneAsync(SupportChange change, SupportInput input, CancellationToken cancel) => input.Again
-        ? new SupportDone(change.Terms is null, 0, await again.RunAsync(change.Owner, input.BeforeRead, input.ShownAtRead, me.Actor, cancel))
-        : new SupportDone(change.Terms is null, input.Moves, null);
+        ? new SupportDone(change.IsAway, 0, await again.RunAsync(change.Owner, input.BeforeRead, input.ShownAtRead, me.Actor, cancel)) { IsRouting = change.IsNone }
+        : new SupportDone(change.IsAway, input.Moves, null);
 }
