@@ -42,10 +42,11 @@ internal sealed class LinkRun : IAsyncDisposable
 
     public Task<int> CheckAsync() => _services.GetRequiredService<CheckLinks>().RunAsync(Cancel);
 
-    public async Task<IReadOnlyList<DeadLink>> DeadAsync()
+    public async Task<IReadOnlyList<LinkTrouble>> DeadAsync()
     {
-        IReadOnlyList<DeadLink> dead = [];
-        await InScopeAsync<DeadLinks>(async links => dead = await links.AllAsync(Cancel));
+        IReadOnlyList<LinkTrouble> dead = [];
+        var urls = await UrlsAsync();
+        await InScopeAsync<DeadLinks>(async links => dead = [.. (await links.AmongAsync(urls, Cancel)).Values]);
         return dead;
     }
 
