@@ -1,6 +1,5 @@
 using SupportRouting.Data.Offers.Records;
 using SupportRouting.Data.Outbox;
-using SupportRouting.Domain.Offers.Sheets;
 
 namespace SupportRouting.Data.Offers.Confirmations;
 
@@ -53,7 +52,7 @@ public sealed class ConfirmationRequestRecord
 
     public long? MailId { get; init; }
 
-    public RecordOwner Owner => OfferId is { } offer ? new(RecordKind.Offer, offer) : new(RecordKind.Publisher, PublisherId.GetValueOrDefault());
+    public RecordOwner Owner => RecordOwner.Of(OfferId, PublisherId);
 }
 
 /// <summary>Where a request stands.</summary>

@@ -38,7 +38,7 @@ public sealed class ConfirmContacts(PortalDbContext db, ChangeRecord change, Tim
         if (made is null)
             return false;
         var back = FieldChangesJson.Read(made.Fields).Select(field => new FieldChange(field.Path, field.After, field.Before)).ToList();
-        var owner = made.OfferId is { } offer ? new RecordOwner(RecordKind.Offer, offer) : new RecordOwner(RecordKind.Publisher, made.PublisherId ?? default);
+        var owner = RecordOwner.Of(made.OfferId, made.PublisherId);
         return await db.InOneGoAsync(
             async token =>
             {
@@ -107,6 +107,5 @@ public sealed class ConfirmContacts(PortalDbContext db, ChangeRecord change, Tim
     private Task<List<ContactRecord>> RowsAsync(IEnumerable<Guid> ids, CancellationToken cancel) =>
         db.SupportContacts.AsNoTracking().Where(c => ids.Contains(c.Id)).ToListAsync(cancel);
 
-    private static RecordOwner OwnerOf(ContactRecord row) =>
-        row.OfferId is { } offer ? new RecordOwner(RecordKind.Offer, offer) : new RecordOwner(RecordKind.Publisher, row.PublisherId ?? default);
+    private static RecordOwner OwnerOf(ContactRecord row) => RecordOwner.Of(row.OfferId, row.PublisherId);
 }

@@ -1,7 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Import.Jobs;
 using SupportRouting.Data.Offers.Records;
-using SupportRouting.Domain.Offers.Sheets;
 
 namespace SupportRouting.Data.Offers.Freshness;
 
@@ -47,8 +46,7 @@ public sealed class FollowChanges
             .Select(c => new { c.Number, c.OfferId, c.PublisherId }).ToListAsync(cancel);
         if (some is [])
             return null;
-        await work.OfAsync(
-            some.Select(c => c.OfferId is { } offer ? new RecordOwner(RecordKind.Offer, offer) : new RecordOwner(RecordKind.Publisher, c.PublisherId ?? default)), cancel);
+        await work.OfAsync(some.Select(c => RecordOwner.Of(c.OfferId, c.PublisherId)), cancel);
         return some[^1].Number;
     }
 

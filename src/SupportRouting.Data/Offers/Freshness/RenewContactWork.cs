@@ -44,14 +44,14 @@ public sealed class RenewContactWork(PortalDbContext db, FreshnessOptions option
     public async Task OfContactsAsync(IEnumerable<Guid> contacts, CancellationToken cancel)
     {
         var owners = await db.SupportContacts.Where(c => contacts.Contains(c.Id)).Select(c => new { c.OfferId, c.PublisherId }).Distinct().ToListAsync(cancel);
-        await OfAsync(owners.Select(o => o.OfferId is { } offer ? new RecordOwner(RecordKind.Offer, offer) : new RecordOwner(RecordKind.Publisher, o.PublisherId ?? default)), cancel);
+        await OfAsync(owners.Select(o => RecordOwner.Of(o.OfferId, o.PublisherId)), cancel);
     }
 
     /// <summary>The records that some changes were made to.</summary>
     public async Task OfChangesAsync(IEnumerable<Guid> changes, CancellationToken cancel)
     {
         var owners = await db.RecordChanges.Where(c => changes.Contains(c.Id)).Select(c => new { c.OfferId, c.PublisherId }).ToListAsync(cancel);
-        await OfAsync(owners.Select(o => o.OfferId is { } offer ? new RecordOwner(RecordKind.Offer, offer) : new RecordOwner(RecordKind.Publisher, o.PublisherId ?? default)), cancel);
+        await OfAsync(owners.Select(o => RecordOwner.Of(o.OfferId, o.PublisherId)), cancel);
     }
 
     internal async Task OffersAsync(IQueryable<OfferRecord> offers, CancellationToken cancel)

@@ -87,7 +87,7 @@ public sealed class RecordProposalRecord
     /// <summary>The change of the record that accepting it made.</summary>
     public Guid? ChangeId { get; set; }
 
-    public RecordOwner Owner => OfferId is { } offer ? new(RecordKind.Offer, offer) : new(RecordKind.Publisher, PublisherId.GetValueOrDefault());
+    public RecordOwner Owner => RecordOwner.Of(OfferId, PublisherId);
 
     public FieldChange Change => new(Path, Before, Proposed);
 }
