@@ -4,7 +4,7 @@ import js from '@eslint/js';
 const given = [
   'AbortController', 'CSS', 'CustomEvent', 'DOMParser', 'Date', 'Element', 'EventSource', 'FormData', 'HTMLElement', 'HTMLInputElement', 'Intl', 'Node',
   'URL', 'URLSearchParams', 'clearTimeout', 'console', 'document', 'fetch', 'history', 'htmx', 'localStorage', 'location', 'matchMedia', 'navigator',
-  'portalKeys', 'sessionStorage', 'setInterval', 'setTimeout', 'window',
+  'portalKeys', 'portalRows', 'sessionStorage', 'setInterval', 'setTimeout', 'window',
 ];
 
 export default [

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Hosting;
 using SupportRouting.Data.Offers;
 using SupportRouting.Domain.Links;
 
@@ -14,27 +15,12 @@ public sealed class CollectLinks(PortalDbContext db, TimeProvider time)
     public async Task RunAsync(CancellationToken cancel)
     {
         var began = time.GetUtcNow();
-        await foreach (var (after, last) in PagesAsync(db.Publishers.Select(p => p.Code), cancel))
+        await foreach (var (after, last) in db.Publishers.Select(p => p.Code).InPagesAsync(PageSize, cancel))
             await NoteAsync(Urls(db.Publishers.Where(p => p.Code.CompareTo(after) > 0 && p.Code.CompareTo(last) <= 0)), began, cancel);
-        await foreach (var (after, last) in PagesAsync(db.Offers.Select(o => o.Key), cancel))
+        await foreach (var (after, last) in db.Offers.Select(o => o.Key).InPagesAsync(PageSize, cancel))
             await NoteAsync(Urls(db.Offers.Where(o => o.Key.CompareTo(after) > 0 && o.Key.CompareTo(last) <= 0)), began, cancel);
         // Whatever two sweeps at once see of what is used, each of them has seen.
         await db.LinkAddresses.Where(a => a.SeenAt < began).ExecuteDeleteAsync(cancel);
-    }
-
-    private static async IAsyncEnumerable<(string After, string Last)> PagesAsync(
-        IQueryable<string> keys, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        var after = "";
-        while (true)
-        {
-            var from = after;
-            var page = await keys.Where(key => key.CompareTo(from) > 0).OrderBy(key => key).Take(PageSize).ToListAsync(cancel);
-            if (page is [])
-                yield break;
-            yield return (from, page[^1]);
-            after = page[^1];
-        }
     }
 
     private static IQueryable<string> Urls(IQueryable<PublisherRecord> publishers) => publishers.SelectMany(p => p.Links).Select(l => l.Url)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Hosting;
 using SupportRouting.Domain.Offers;
 
 namespace SupportRouting.Data.Offers.Freshness;
@@ -26,19 +27,7 @@ internal sealed class KeepWorkLines(PortalDbContext db, TimeProvider time)
         }
 
         db.RemoveRange(rows.Values);
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            return false;
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
-        }
+        return await db.TrySaveAsync(cancel);
     }
 
     private static ContactWorkRecord RowOf(WorkLine line, DateTimeOffset now)

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Hosting;
 using SupportRouting.Data.Offers.Records;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Offers.Sheets;
@@ -21,9 +22,9 @@ public sealed class RenewContactWork(PortalDbContext db, FreshnessOptions option
     /// <summary>All records, page by page.</summary>
     public async Task AllAsync(CancellationToken cancel)
     {
-        await foreach (var (after, last) in PagesAsync(db.Offers.Select(o => o.Key), OffersAtOnce, cancel))
+        await foreach (var (after, last) in db.Offers.Select(o => o.Key).InPagesAsync(OffersAtOnce, cancel))
             await OffersAsync(db.Offers.Where(o => o.Key.CompareTo(after) > 0 && o.Key.CompareTo(last) <= 0), cancel);
-        await foreach (var (after, last) in PagesAsync(db.Publishers.Select(p => p.Code), PublishersAtOnce, cancel))
+        await foreach (var (after, last) in db.Publishers.Select(p => p.Code).InPagesAsync(PublishersAtOnce, cancel))
             await PublishersAsync(db.Publishers.Where(p => p.Code.CompareTo(after) > 0 && p.Code.CompareTo(last) <= 0), cancel);
     }
 
@@ -98,19 +99,4 @@ public sealed class RenewContactWork(PortalDbContext db, FreshnessOptions option
     }
 
     private static string SubjectOf(OfferContactKind kind) => SheetPath.Contact(kind, 1, "").Group[..^2];
-
-    private static async IAsyncEnumerable<(string After, string Last)> PagesAsync(
-        IQueryable<string> keys, int size, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancel)
-    {
-        var after = "";
-        while (true)
-        {
-            var from = after;
-            var page = await keys.Where(key => key.CompareTo(from) > 0).OrderBy(key => key).Take(size).ToListAsync(cancel);
-            if (page is [])
-                yield break;
-            yield return (from, page[^1]);
-            after = page[^1];
-        }
-    }
 }

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using SupportRouting.Data.Hosting;
 using SupportRouting.Domain.Offers.Duplicates;
 using SupportRouting.Domain.Offers.Sheets;
 
@@ -31,15 +32,13 @@ public sealed class SweepDuplicates(PortalDbContext db, TimeProvider time)
         await new ComparedPublishers(db, found).CompareAsync(cancel);
         var kept = found.All.OrderByDescending(pair => Likeness.Strength(pair.Value)).Take(MostPairs).ToList();
         var began = time.GetUtcNow();
+        var isWhole = true;
         foreach (var some in kept.Chunk(AtOnce))
-        {
-            // Another sweep may add the same in the very moment; then the second look finds it.
-            if (!await TryKeepAsync(some, began, cancel))
-                await TryKeepAsync(some, began, cancel);
-        }
+            isWhole &= await TryKeepAsync(some, began, cancel) || await TryKeepAsync(some, began, cancel);
 
-        // What somebody said of a pair is remembered also while nothing speaks for it.
-        await db.DuplicatePairs.Where(d => d.SeenAt < began && d.DismissedAt == null).ExecuteDeleteAsync(cancel);
+        // What somebody said of a pair is remembered also while nothing speaks for it. Pairs that could not be kept are not gone.
+        if (isWhole)
+            await db.DuplicatePairs.Where(d => d.SeenAt < began && d.DismissedAt == null).ExecuteDeleteAsync(cancel);
         return new DuplicateSweep(kept.Count, found.Skipped, found.All.Count - kept.Count);
     }
 
@@ -55,19 +54,7 @@ public sealed class SweepDuplicates(PortalDbContext db, TimeProvider time)
                 db.Add(New(key, reasons, now));
         }
 
-        try
-        {
-            await db.SaveChangesAsync(cancel);
-            return true;
-        }
-        catch (DbUpdateException)
-        {
-            return false;
-        }
-        finally
-        {
-            db.ChangeTracker.Clear();
-        }
+        return await db.TrySaveAsync(cancel);
     }
 
     private static void Renew(DuplicatePairRecord pair, DuplicateReasons reasons, DateTimeOffset now)

@@ -1,30 +1,6 @@
 // The list of contacts to confirm by keyboard: what is done to a line is told above it, and the next line is where one goes on.
 (() => {
-  const remembered = 'contacts.row';
-  const rows = () => [...document.querySelectorAll('[data-work] .work-row')];
-  const link = row => row.querySelector('[data-open]');
-
-  let at = sessionStorage.getItem(remembered);
-  const current = () => document.activeElement?.closest('.work-row') ?? rows().find(row => row.id === at);
-
-  const go = row => {
-    if (!row) return;
-    link(row).focus({ preventScroll: true });
-    row.scrollIntoView({ block: 'nearest' });
-  };
-
-  document.addEventListener('focusin', event => {
-    const row = event.target.closest('.work-row');
-    if (!row) return;
-    at = row.id;
-    sessionStorage.setItem(remembered, at);
-  });
-
-  const step = by => {
-    const all = rows();
-    const place = all.indexOf(current());
-    go(all[place < 0 ? 0 : Math.min(Math.max(place + by, 0), all.length - 1)]);
-  };
+  const { current, go } = portalRows('[data-work] .work-row', '[data-open]', 'contacts.row');
 
   const send = name => {
     const form = current()?.querySelector(`[data-work-form=${name}]`);
@@ -33,8 +9,6 @@
     return true;
   };
 
-  portalKeys.add('j', () => step(1));
-  portalKeys.add('k', () => step(-1));
   portalKeys.add('c', () => send('confirm'));
   portalKeys.add('s', () => send('snooze'));
   portalKeys.add('e', () => {

@@ -2,37 +2,12 @@
 (() => {
   const page = document.querySelector('[data-queue]');
   const form = document.getElementById('queue-form');
-  const remembered = 'queue.row';
   const leastBetween = 2_000;
 
-  const rows = () => [...document.querySelectorAll('.queue-table tbody tr')];
+  const { all: rows, last, current, go } = portalRows('.queue-table tbody tr', 'td > a', 'queue.row');
   const box = row => row.querySelector('input[name=tickets]');
   const link = row => row.querySelector('td > a');
   const chosen = () => rows().filter(row => box(row)?.checked);
-  const byId = id => rows().find(row => row.id === id);
-
-  // The row one is at: the one with the focus, else the one that had it last, also before a ticket was opened.
-  let at = sessionStorage.getItem(remembered);
-  const current = () => document.activeElement?.closest('.queue-table tbody tr') ?? byId(at);
-
-  const go = row => {
-    if (!row) return;
-    link(row).focus({ preventScroll: true });
-    row.scrollIntoView({ block: 'nearest' });
-  };
-
-  document.addEventListener('focusin', event => {
-    const row = event.target.closest('.queue-table tbody tr');
-    if (!row) return;
-    at = row.id;
-    sessionStorage.setItem(remembered, at);
-  });
-
-  const step = by => {
-    const all = rows();
-    const place = all.indexOf(current());
-    go(all[place < 0 ? 0 : Math.min(Math.max(place + by, 0), all.length - 1)]);
-  };
 
   const mark = row => {
     const one = row && box(row);
@@ -52,8 +27,6 @@
     if (row) location.assign(link(row).href + suffix);
   };
 
-  portalKeys.add('j', () => step(1));
-  portalKeys.add('k', () => step(-1));
   portalKeys.add('x', () => mark(current()));
   portalKeys.add('r', () => open('#reply'));
   if (form) {
@@ -130,7 +103,7 @@
       document.getElementById('queue-list').replaceWith(fresh.getElementById('queue-list'));
       rows().filter(row => selected.has(row.id)).forEach(row => { box(row).checked = true; });
       showNews(0);
-      go(byId(at) ?? rows()[0]);
+      go(last() ?? rows()[0]);
     });
   };
   news?.addEventListener('click', takeNews);
@@ -174,7 +147,7 @@
       const all = document.querySelector('[data-select-all]');
       if (all) all.checked = false;
     }
-    if (!focused?.closest('.queue-table')) go(byId(at));
+    if (!focused?.closest('.queue-table')) go(last());
     refresh();
   });
 })();
