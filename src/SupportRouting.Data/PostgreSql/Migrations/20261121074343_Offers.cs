@@ -1,4 +1,5 @@
 ﻿using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SupportRouting.Data.PostgreSql.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgreSqlPortalDbContext))]
+    [Migration("20261121074343_Offers")]
     public partial class Offers : Migration
     {
         /// <inheritdoc />
@@ -324,6 +327,7 @@ namespace SupportRouting.Data.PostgreSql.Migrations
             migrationBuilder.InsertData(
                 table: "ImportGate",
                 columns: new[] { "Id", "LastStartedAt" },
+                columnTypes: new[] { "integer", "timestamp with time zone" },
                 values: new object[] { 1, null });
 
             migrationBuilder.CreateIndex(

@@ -1,10 +1,13 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
 
 namespace SupportRouting.Data.PostgreSql.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgreSqlPortalDbContext))]
+    [Migration("20261121082336_ContactsGoWithTheirOwner")]
     public partial class ContactsGoWithTheirOwner : Migration
     {
         /// <inheritdoc />

@@ -1,4 +1,5 @@
-﻿using Microsoft.EntityFrameworkCore.Migrations;
+﻿using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace SupportRouting.Data.PostgreSql.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgreSqlPortalDbContext))]
+    [Migration("20261121201834_OfferWords")]
     public partial class OfferWords : Migration
     {
         /// <inheritdoc />

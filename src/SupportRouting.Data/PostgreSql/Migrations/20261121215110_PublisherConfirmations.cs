@@ -1,4 +1,5 @@
 ﻿using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 
 #nullable disable
@@ -6,6 +7,8 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace SupportRouting.Data.PostgreSql.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgreSqlPortalDbContext))]
+    [Migration("20261121215110_PublisherConfirmations")]
     public partial class PublisherConfirmations : Migration
     {
         /// <inheritdoc />

@@ -1,4 +1,5 @@
 ﻿using System;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 
@@ -7,6 +8,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace SupportRouting.Data.PostgreSql.Migrations
 {
     /// <inheritdoc />
+    [DbContext(typeof(PostgreSqlPortalDbContext))]
+    [Migration("20261121233153_MergeDuplicates")]
     public partial class MergeDuplicates : Migration
     {
         /// <inheritdoc />
@@ -154,6 +157,7 @@ namespace SupportRouting.Data.PostgreSql.Migrations
             migrationBuilder.InsertData(
                 table: "DuplicateSweep",
                 columns: new[] { "Id", "SeenChange", "StartedAt" },
+                columnTypes: new[] { "integer", "bigint", "timestamp with time zone" },
                 values: new object[] { 1, 0L, null });
 
             migrationBuilder.CreateIndex(
