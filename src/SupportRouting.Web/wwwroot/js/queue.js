@@ -4,7 +4,7 @@
   const form = document.getElementById('queue-form');
   const leastBetween = 2_000;
 
-  const { all: rows, last, current, go } = portalRows('.queue-table tbody tr', 'td > a', 'queue.row');
+  const { all: rows, last: lastRow, current, go } = portalRows('.queue-table tbody tr', 'td > a', 'queue.row');
   const box = row => row.querySelector('input[name=tickets]');
   const link = row => row.querySelector('td > a');
   const chosen = () => rows().filter(row => box(row)?.checked);
@@ -103,7 +103,7 @@
       document.getElementById('queue-list').replaceWith(fresh.getElementById('queue-list'));
       rows().filter(row => selected.has(row.id)).forEach(row => { box(row).checked = true; });
       showNews(0);
-      go(last() ?? rows()[0]);
+      go(lastRow() ?? rows()[0]);
     });
   };
   news?.addEventListener('click', takeNews);
@@ -147,7 +147,7 @@
       const all = document.querySelector('[data-select-all]');
       if (all) all.checked = false;
     }
-    if (!focused?.closest('.queue-table')) go(last());
+    if (!focused?.closest('.queue-table')) go(lastRow());
     refresh();
   });
 })();
