@@ -21,11 +21,24 @@ public sealed class BrowserFixture : IAsyncDisposable
     /// <summary>A visit that fails leaves its trace and a picture in TestResults.</summary>
     public async Task VisitAsync(PortalFixture portal, Func<BrowserSession, Task> visit, BrowserNewContextOptions? options = null)
     {
+        await using var session = await OpenAsync(portal, options);
+        await session.RecordAsync();
+        await WatchAsync(session, visit);
+    }
+
+    /// <summary>A visitor whom the caller keeps.</summary>
+    public async Task<BrowserSession> OpenAsync(PortalFixture portal, BrowserNewContextOptions? options = null)
+    {
         options ??= new();
         options.BaseURL = portal.Address.ToString();
         options.Locale ??= "en-GB";
         options.ViewportSize ??= new() { Width = 1280, Height = 900 };
-        await using var session = await BrowserSession.StartAsync(await (await BrowserAsync()).NewContextAsync(options));
+        return await BrowserSession.StartAsync(await (await BrowserAsync()).NewContextAsync(options));
+    }
+
+    /// <summary>A visit that fails leaves a picture in TestResults, and its trace if it is recorded.</summary>
+    public async Task WatchAsync(BrowserSession session, Func<BrowserSession, Task> visit)
+    {
         try
         {
             await visit(session);

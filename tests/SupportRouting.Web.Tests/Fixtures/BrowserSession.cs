@@ -20,6 +20,7 @@ public sealed class BrowserSession : IAsyncDisposable
 
     private readonly IBrowserContext _context;
     private readonly ConcurrentQueue<string> _complaints = new();
+    private bool _isRecorded;
 
     private BrowserSession(IBrowserContext context, IPage page)
     {
@@ -40,9 +41,18 @@ public sealed class BrowserSession : IAsyncDisposable
     public static async Task<BrowserSession> StartAsync(IBrowserContext context)
     {
         context.SetDefaultTimeout(10_000);
-        await context.Tracing.StartAsync(new());
         return new(context, await context.NewPageAsync());
     }
+
+    /// <summary>Records what happens from here on, for when it ends badly.</summary>
+    public async Task RecordAsync()
+    {
+        await _context.Tracing.StartAsync(new());
+        _isRecorded = true;
+    }
+
+    /// <summary>Has the rules of accessibility at hand on each page, for who asks them on each.</summary>
+    public Task BringRulesAsync() => _context.AddInitScriptAsync(Axe);
 
     public async Task EnterAsync(PortalRole role, string path = "/ask")
     {
@@ -50,9 +60,6 @@ public sealed class BrowserSession : IAsyncDisposable
         await Page.Locator($"button[name=role][value={role}]").ClickAsync();
         await Page.WaitForURLAsync("**" + path);
     }
-
-    /// <summary>Who is signed in here, for another session that shall be so from its beginning.</summary>
-    public Task<string> SignedInAsync() => _context.StorageStateAsync();
 
     /// <summary>Fails with each accessibility finding of the page as it stands.</summary>
     public Task AssertAccessibleAsync() => AssertAsync(ByStandards, off: []);
@@ -66,7 +73,8 @@ public sealed class BrowserSession : IAsyncDisposable
     // No page has frames, so that axe can be asked in the page itself: its wrapper for this browser opens another page each time.
     private async Task AssertAsync(object only, string[] off)
     {
-        await Page.EvaluateAsync(Axe);
+        if (!await Page.EvaluateAsync<bool>("'axe' in window"))
+            await Page.EvaluateAsync(Axe);
         var found = await Page.EvaluateAsync<string[]>(
             """
             async ({ only, off }) => {
@@ -93,6 +101,7 @@ public sealed class BrowserSession : IAsyncDisposable
         var name = TestContext.Current.Test?.TestDisplayName ?? "test";
         var file = Checkout.Path("TestResults", string.Concat(name.Select(letter => char.IsLetterOrDigit(letter) ? letter : '_')));
         await Page.ScreenshotAsync(new() { Path = file + ".png", FullPage = true });
-        await _context.Tracing.StopAsync(new() { Path = file + ".zip" });
+        if (_isRecorded)
+            await _context.Tracing.StopAsync(new() { Path = file + ".zip" });
     }
 }

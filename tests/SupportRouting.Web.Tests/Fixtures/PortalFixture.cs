@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using SupportRouting.Data;
 using SupportRouting.Data.Accounts;
@@ -22,9 +21,6 @@ public class PortalFixture : IAsyncLifetime
     public Uri Address => Factory.ClientOptions.BaseAddress;
 
     public LogCapture Log { get; } = new();
-
-    /// <summary>Browsers' cookies of whoever signed in once, for visits that are not about signing in.</summary>
-    public ConcurrentDictionary<PortalRole, string> SignedIn { get; } = new();
 
     /// <summary>What a derived fixture sets differently.</summary>
     protected virtual IEnumerable<(string Name, string Value)> Settings => [];

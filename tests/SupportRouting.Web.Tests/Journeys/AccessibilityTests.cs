@@ -3,7 +3,7 @@ using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Journeys;
 
-public sealed class AccessibilityTests(PortalFixture portal, BrowserFixture browser) : AccessibilityWalk(portal, browser), IClassFixture<PortalFixture>
+public sealed class AccessibilityTests(WalkFixture portal) : AccessibilityWalk(portal), IClassFixture<WalkFixture>
 {
     public static TheoryData<string> Paths => [.. PortalMap.Pages.Where(path => !path.StartsWith("/tickets", StringComparison.Ordinal))];
 

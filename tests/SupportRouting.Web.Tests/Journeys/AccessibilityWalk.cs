@@ -5,40 +5,31 @@ using SupportRouting.Web.Tests.Fixtures;
 namespace SupportRouting.Web.Tests.Journeys;
 
 /// <summary>Every page of <see cref="PortalMap"/>, in light and dark, wide and on a phone.</summary>
-public abstract class AccessibilityWalk(PortalFixture portal, BrowserFixture browser)
+public abstract class AccessibilityWalk(WalkFixture portal)
 {
-    // Each look is loaded anew: what a script does at the start may hang on it. The dark look has other colours and nothing
-    // else, the narrow one the same colours.
-    private static readonly (ColorScheme Scheme, int Width, Func<BrowserSession, Task> Look)[] Looks =
-    [
-        (ColorScheme.Light, 1280, session => session.AssertAccessibleAsync()),
-        (ColorScheme.Dark, 1280, session => session.AssertColoursAsync()),
-        (ColorScheme.Light, 390, session => session.AssertShapeAsync()),
-    ];
+    protected Task WalkAsync(PortalRole? role, string path) => portal.VisitAsync(role, session => LookAsync(session, path));
 
-    protected async Task WalkAsync(PortalRole? role, string path)
+    // The dark look has other colours and nothing else, the narrow one the same colours.
+    private static async Task LookAsync(BrowserSession session, string path)
     {
-        var known = role is { } somebody ? portal.SignedIn.GetValueOrDefault(somebody) : null;
-        await browser.VisitAsync(portal, session => LookAsync(session, known is null ? role : null, path), new() { StorageState = known });
+        await OpenAsync(session, path, width: 1280);
+        await session.AssertAccessibleAsync();
+        await session.AssertFitsAsync();
+        await session.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await session.AssertColoursAsync();
+
+        // Loaded anew, because what a script does at the start may hang on the width.
+        await OpenAsync(session, path, width: 390);
+        await session.AssertShapeAsync();
+        await session.AssertFitsAsync();
+        Assert.Empty(session.Complaints);
     }
 
-    private async Task LookAsync(BrowserSession session, PortalRole? enters, string path)
+    private static async Task OpenAsync(BrowserSession session, string path, int width)
     {
-        if (enters is { } role)
-        {
-            await session.EnterAsync(role);
-            portal.SignedIn[role] = await session.SignedInAsync();
-        }
-
-        foreach (var (scheme, width, look) in Looks)
-        {
-            await session.Page.EmulateMediaAsync(new() { ColorScheme = scheme });
-            await session.Page.SetViewportSizeAsync(width, 900);
-            await session.Page.GotoAsync(path);
-            await look(session);
-            await session.AssertFitsAsync();
-        }
-
-        Assert.Empty(session.Complaints);
+        // Without motion, colours are at once what they become.
+        await session.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, ReducedMotion = ReducedMotion.Reduce });
+        await session.Page.SetViewportSizeAsync(width, 900);
+        await session.Page.GotoAsync(path);
     }
 }

@@ -4,7 +4,7 @@ using SupportRouting.Web.Tests.Fixtures;
 namespace SupportRouting.Web.Tests.Journeys;
 
 /// <summary>A class of its own, so that it runs beside the other.</summary>
-public sealed class TicketAccessibilityTests(PortalFixture portal, BrowserFixture browser) : AccessibilityWalk(portal, browser), IClassFixture<PortalFixture>
+public sealed class TicketAccessibilityTests(WalkFixture portal) : AccessibilityWalk(portal), IClassFixture<WalkFixture>
 {
     public static TheoryData<string> Paths => [.. PortalMap.Pages.Where(path => path.StartsWith("/tickets", StringComparison.Ordinal))];
 
