@@ -18,7 +18,7 @@ internal static class InstancesCommand
         await using (var db = new PostgreSqlPortalDbContext(PostgreSqlOptions.ByHand(connection)))
             await db.Database.EnsureDeletedAsync(cancel);
 
-        var result = await InstancesRun.RunAsync(connection, Phase, cancel);
+        var result = await InstancesRun.RunAsync(connection, new(Phase, Pause: TimeSpan.Zero), cancel);
         var failed = result.Samples.Where(sample => sample.Failure is not null).ToList();
         Say($"{result.Samples.Count} requests over {Load.Connections} connections in {result.Samples.Max(sample => sample.At).TotalSeconds:F0} s; {result.Retries} sent once more; {failed.Count} failed");
         Describe("both instances", result.Samples.Where(sample => sample.At < result.Killed));

@@ -9,16 +9,21 @@ namespace SupportRouting.Bench.Instances;
 /// <summary>What a run saw: all requests, and when the one instance was killed and was there again.</summary>
 internal sealed record InstancesResult(IReadOnlyCollection<Sample> Samples, int Retries, TimeSpan Killed, TimeSpan Back);
 
-/// <summary>Two portals on one empty database, a balancer before them, load, and one of them killed in the middle.</summary>
+/// <summary>How long and how hard.</summary>
+/// <param name="Phase">How long both run before the one is killed, and after it is there again.</param>
+/// <param name="Pause">Of each connection after an answer.</param>
+internal sealed record InstancesLoad(TimeSpan Phase, TimeSpan Pause);
+
+/// <summary>Two portals on one database, a balancer before them, load, and one of them killed in the middle.</summary>
 internal static class InstancesRun
 {
     private const string Email = "admin@partner.example";
     private const string Password = "a sentence for the bench";
 
-    /// <param name="connectionString">Of an empty database, which need not exist.</param>
-    /// <param name="phase">How long both run before the one is killed, and after it is there again.</param>
+    /// <param name="connectionString">Of a database that need not exist.</param>
+    /// <param name="asked">How long and how hard.</param>
     /// <param name="cancel">Ends the run.</param>
-    public static async Task<InstancesResult> RunAsync(string connectionString, TimeSpan phase, CancellationToken cancel)
+    public static async Task<InstancesResult> RunAsync(string connectionString, InstancesLoad asked, CancellationToken cancel)
     {
         await using var steady = new PortalInstance(connectionString);
         await using var unlucky = new PortalInstance(connectionString);
@@ -31,19 +36,19 @@ internal static class InstancesRun
         // Signed in at the one that will be killed; the other has to know the session too.
         var session = await Session.SignInAsync(balancer, 1, Email, Password, cancel);
         using var warm = new CancellationTokenSource(TimeSpan.FromSeconds(1));
-        await new Load(balancer, session, key).RunAsync(warm.Token);
+        await new Load(balancer, session, key, asked.Pause).RunAsync(warm.Token);
 
-        var load = new Load(balancer, session, key);
+        var load = new Load(balancer, session, key, asked.Pause);
         using var enough = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         var started = Stopwatch.GetTimestamp();
         var running = load.RunAsync(enough.Token);
-        await Task.Delay(phase, cancel);
+        await Task.Delay(asked.Phase, cancel);
         await unlucky.KillAsync();
         var killed = Stopwatch.GetElapsedTime(started);
-        await Task.Delay(phase / 2, cancel);
+        await Task.Delay(asked.Phase / 2, cancel);
         await unlucky.StartAsync(cancel);
         var back = Stopwatch.GetElapsedTime(started);
-        await Task.Delay(phase, cancel);
+        await Task.Delay(asked.Phase, cancel);
         await enough.CancelAsync();
         await running;
         return new(load.Samples, balancer.Retries, killed, back);

@@ -8,8 +8,8 @@ namespace SupportRouting.Bench.Instances;
 /// <summary>One answered, or unanswered, request.</summary>
 internal sealed record Sample(TimeSpan At, TimeSpan Took, string? Failure);
 
-/// <summary>Several people and programs that ask, look up and decide without a pause.</summary>
-internal sealed class Load(Balancer balancer, Session session, string apiKey)
+/// <summary>Several people and programs that ask, look up and decide, each with a pause after an answer.</summary>
+internal sealed class Load(Balancer balancer, Session session, string apiKey, TimeSpan pause)
 {
     public const int Connections = 8;
 
@@ -30,7 +30,10 @@ internal sealed class Load(Balancer balancer, Session session, string apiKey)
             async () =>
             {
                 for (var turn = worker; !enough.IsCancellationRequested; turn++)
+                {
                     await AskAsync(turn, started);
+                    await Task.Delay(pause, CancellationToken.None);
+                }
             },
             CancellationToken.None)));
     }

@@ -18,7 +18,7 @@ internal static class ParallelRun
 {
     private const int Connections = 16;
 
-    /// <param name="connectionString">Of an empty database, which need not exist.</param>
+    /// <param name="connectionString">Of a database that need not exist.</param>
     /// <param name="tickets">How many are created.</param>
     /// <param name="cancel">Ends the run.</param>
     public static async Task<ParallelResult> RunAsync(string connectionString, int tickets, CancellationToken cancel)

@@ -11,7 +11,8 @@ public sealed class InstancesTests(PostgresFixture postgres)
     [Fact]
     public async Task Kill_OfOneOfTwoUnderLoad_FailsNoRequest()
     {
-        var result = await InstancesRun.RunAsync(await postgres.CreateDatabaseAsync(), TimeSpan.FromSeconds(2), Cancel);
+        var result = await InstancesRun.RunAsync(
+            await postgres.CreateSampleDatabaseAsync(), new(Phase: TimeSpan.FromSeconds(1), Pause: TimeSpan.FromMilliseconds(100)), Cancel);
         Assert.Empty(result.Samples.Select(sample => sample.Failure).OfType<string>());
         Assert.Contains(result.Samples, sample => sample.At > result.Killed);
     }

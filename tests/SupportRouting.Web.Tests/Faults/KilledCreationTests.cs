@@ -2,19 +2,15 @@ using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
-using SupportRouting.Data.Hosting;
 using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Faults;
 
 /// <summary>The program is killed while tickets come in, as kill -9 does it, and started again.</summary>
-public sealed class KilledCreationTests : IDisposable
+public sealed class KilledCreationTests(PostgresFixture postgres)
 {
     private const int Connections = 8;
     private const int BeforeTheKill = 40;
-
-    private readonly EmbeddedLocation _location = EmbeddedLocation.Find(
-        null, AppContext.BaseDirectory, "postgres-killed-creation-" + Guid.NewGuid().ToString("N")[..8]);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -22,7 +18,8 @@ public sealed class KilledCreationTests : IDisposable
     public async Task Kill_WhileTicketsAreCreated_KeepsEveryAcknowledgedOne()
     {
         var acknowledged = new ConcurrentQueue<string>();
-        await using (var killed = await StartAsync())
+        var database = await postgres.CreateSampleDatabaseAsync();
+        await using (var killed = await PortalProcess.StartOnAsync(database, Cancel))
         {
             var load = Task.WhenAll(Enumerable.Range(0, Connections).Select(_ => CreateUntilGoneAsync(killed, acknowledged)));
             await Eventually.TrueAsync(() => Task.FromResult(acknowledged.Count >= BeforeTheKill), "The tickets did not come in.");
@@ -30,19 +27,11 @@ public sealed class KilledCreationTests : IDisposable
             await load;
         }
 
-        await using var portal = await StartAsync();
+        await using var portal = await PortalProcess.StartOnAsync(database, Cancel);
         Assert.Equal(acknowledged.Count, acknowledged.Distinct(StringComparer.Ordinal).Count());
         foreach (var number in acknowledged)
             Assert.Equal((number, HttpStatusCode.OK), (number, await portal.StatusAsync($"/api/v1/tickets/{number}", Cancel)));
     }
-
-    public void Dispose()
-    {
-        if (Directory.Exists(_location.Directory))
-            Directory.Delete(_location.Directory, recursive: true);
-    }
-
-    private Task<PortalProcess> StartAsync() => PortalProcess.StartAsync(_location.Directory, Cancel, "--Demo:ApiKey=" + PortalFixture.ApiKey);
 
     private static async Task CreateUntilGoneAsync(PortalProcess portal, ConcurrentQueue<string> acknowledged)
     {

@@ -1,18 +1,15 @@
 using System.Net.Http.Json;
 using System.Text.Json;
-using SupportRouting.Data.Hosting;
 using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Faults;
 
 /// <summary>The program is killed in the middle of an import, as kill -9 does it, and started again.</summary>
-public sealed class KilledImportTests : IDisposable
+public sealed class KilledImportTests(PostgresFixture postgres)
 {
-    private const int Offers = 4000;
+    private const int Offers = 2000;
 
     private static readonly TimeSpan LongestImport = TimeSpan.FromMinutes(3);
-
-    private readonly EmbeddedLocation _location = EmbeddedLocation.Find(null, AppContext.BaseDirectory, "postgres-killed-import-" + Guid.NewGuid().ToString("N")[..8]);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -20,7 +17,8 @@ public sealed class KilledImportTests : IDisposable
     public async Task Kill_WhileRowsAreWritten_FinishesAfterTheStartAndDoublesNothing()
     {
         Uri? import;
-        await using (var killed = await StartAsync())
+        var database = await postgres.CreateSampleDatabaseAsync();
+        await using (var killed = await StartAsync(database))
         {
             import = await SendAsync(killed);
             await Eventually.TrueAsync(
@@ -29,19 +27,12 @@ public sealed class KilledImportTests : IDisposable
             await killed.KillAsync(Cancel);
         }
 
-        await using var portal = await StartAsync();
+        await using var portal = await StartAsync(database);
         Assert.Equal((Offers, 0), await CountsAsync(portal, import));
         Assert.Equal((0, Offers), await CountsAsync(portal, await SendAsync(portal)));
     }
 
-    public void Dispose()
-    {
-        if (Directory.Exists(_location.Directory))
-            Directory.Delete(_location.Directory, recursive: true);
-    }
-
-    private Task<PortalProcess> StartAsync() => PortalProcess.StartAsync(
-        _location.Directory, Cancel, "--Demo:ApiKey=" + PortalFixture.ApiKey, "--Import:LeaseSeconds=2");
+    private static Task<PortalProcess> StartAsync(string database) => PortalProcess.StartOnAsync(database, Cancel, "--Import:LeaseSeconds=2");
 
     private static async Task<Uri?> SendAsync(PortalProcess portal)
     {

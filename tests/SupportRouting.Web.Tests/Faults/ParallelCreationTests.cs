@@ -3,10 +3,13 @@ using SupportRouting.Web.Tests.Fixtures;
 
 namespace SupportRouting.Web.Tests.Faults;
 
-/// <summary>Two programs on one database, as two instances behind a balancer are.</summary>
+/// <summary>
+/// Two programs on one database, as two instances behind a balancer are. The long form is
+/// <c>dotnet run -c Release --project bench/SupportRouting.Bench -- tickets parallel</c>.
+/// </summary>
 public sealed class ParallelCreationTests(PostgresFixture postgres)
 {
-    private const int Tickets = 2_000;
+    private const int Tickets = 400;
 
     [Fact]
     public async Task Create_AtOnceThroughTwoPortals_LosesNoneAndGivesEachItsNumber()
