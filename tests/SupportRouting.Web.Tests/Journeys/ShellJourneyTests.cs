@@ -69,6 +69,20 @@ public sealed class ShellJourneyTests(PortalFixture portal, BrowserFixture brows
     }, new() { JavaScriptEnabled = false });
 
     [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public Task Message_OfEveryKind_CanBeRead(ColorScheme scheme) => browser.VisitAsync(portal, async session =>
+    {
+        await session.EnterAsync(PortalRole.AdminAgent);
+        await session.Page.EvaluateAsync(
+            """
+            document.querySelector('main').insertAdjacentHTML('afterbegin',
+              ['success', 'info', 'warning', 'danger'].map(kind => `<p class="alert alert-${kind}">It is <strong>saved</strong>. <a href="/ask">Undo</a></p>`).join(''))
+            """);
+        await session.AssertColoursAsync();
+    }, new() { ColorScheme = scheme });
+
+    [Theory]
     [InlineData("<img src='x.png'>", "image-alt")]
     [InlineData("<p style='color:#aaa;background:#fff'>Pale</p>", "color-contrast")]
     public Task AccessibilityCheck_OfAPageWithAFault_FindsIt(string fault, string rule) => browser.VisitAsync(portal, async session =>
