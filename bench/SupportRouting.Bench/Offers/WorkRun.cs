@@ -34,6 +34,9 @@ internal static class WorkRun
 
         await SweepAsync(connection, "nothing listed yet", cancel);
         await SweepAsync(connection, "nothing new", cancel);
+        await PagesAsync(connection, new WorkFilter(null, null), "all, before the server knows its tables", cancel);
+        // As the server does by itself within a minute or two.
+        await db.Database.ExecuteSqlRawAsync("analyze", cancel);
         await PagesAsync(connection, new WorkFilter(null, null), "all", cancel);
         await PagesAsync(connection, new WorkFilter(ContactWorkReasons.Bounced, null), "what bounced, of which there is none", cancel);
     }
