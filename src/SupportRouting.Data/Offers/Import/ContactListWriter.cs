@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using SupportRouting.Data.Import;
 using SupportRouting.Data.Offers.Finding;
+using SupportRouting.Data.Offers.Records;
 using SupportRouting.Domain.Offers;
 using SupportRouting.Domain.Offers.Sheets;
 
@@ -42,21 +43,25 @@ internal sealed class ContactListWriter(PortalDbContext db, ImportTrail trail, T
         var changes = new Dictionary<Guid, IReadOnlyList<FieldChange>>();
         foreach (var offer in offers.Values)
         {
-            var own = changes[offer.Id] = trail.Settle(offer, origin);
+            var own = changes[offer.Id] = trail.Settle(offer, origin, () => Said(offer.Id, written));
             // The "as of" of an offer follows only when something of it changed.
             if (own.Count > 0)
                 offer.AsOf = time.GetUtcNow();
             trail.Keep(offer, own);
         }
 
-        foreach (var (publisher, own) in await trail.KeepPublishersAsync(origin, cancel))
+        foreach (var (publisher, own) in await trail.KeepPublishersAsync(origin, publisher => Said(publisher, written), cancel))
             changes[publisher] = own;
-        foreach (var (owner, part, isNew) in written)
+        foreach (var contact in written)
         {
-            var differs = changes[owner].Any(change => change.Path.StartsWith(part, StringComparison.Ordinal));
-            report.Count(isNew && differs, differs);
+            var differs = changes[contact.Owner].Any(change => change.Path.StartsWith(contact.Part, StringComparison.Ordinal));
+            report.Count(contact.IsNew && differs, differs);
         }
     }
+
+    /// <summary>What the list says of an owner's contacts, whether it is kept or not.</summary>
+    private static RecordSheet Said(Guid owner, List<WrittenContact> written) =>
+        RecordSheet.Of(written.Where(contact => contact.Owner == owner).SelectMany(contact => SheetReader.ContactOf(contact.Said)));
 
     private void Write(OfferRecord offer, ContactOwner owner, List<ContactDraft> rows, List<WrittenContact> written, ImportReport report)
     {
@@ -89,10 +94,18 @@ internal sealed class ContactListWriter(PortalDbContext db, ImportTrail trail, T
     private WrittenContact Write(ContactOwner owner, ContactDraft draft, ContactRecord? known, int position, List<ContactRecord> there)
     {
         var contact = draft.Contact ?? throw new InvalidOperationException("Only rows with a contact are written.");
-        var record = known ?? Put(there, new ContactRecord { Id = NewId(), OfferId = owner.OfferId, PublisherId = owner.PublisherId, Kind = contact.Kind });
-        ContactMerge.Write(record, contact, position, OfferFormat.ContactList);
-        record.MayBePassedToCustomers = draft.MayBePassedToCustomers ?? record.MayBePassedToCustomers;
-        return new WrittenContact((owner.OfferId ?? owner.PublisherId).GetValueOrDefault(), SheetPath.Contact(contact.Kind, position + 1, "").ToString(), known is null);
+        var said = New();
+        Fill(said);
+        Fill(known ?? Put(there, New()));
+        return new WrittenContact((owner.OfferId ?? owner.PublisherId).GetValueOrDefault(), said, known is null);
+
+        ContactRecord New() => new() { Id = NewId(), OfferId = owner.OfferId, PublisherId = owner.PublisherId, Kind = contact.Kind };
+
+        void Fill(ContactRecord record)
+        {
+            ContactMerge.Write(record, contact, position, OfferFormat.ContactList);
+            record.MayBePassedToCustomers = draft.MayBePassedToCustomers ?? record.MayBePassedToCustomers;
+        }
     }
 
     private void WriteLinks(ContactOwner owner, List<ContactDraft> rows, List<LinkRecord> there)
@@ -147,6 +160,10 @@ internal sealed class ContactListWriter(PortalDbContext db, ImportTrail trail, T
 
     private Guid NewId() => Guid.CreateVersion7(time.GetUtcNow());
 
-    /// <summary>A contact of the list, and how the paths of its fields begin.</summary>
-    private sealed record WrittenContact(Guid Owner, string Part, bool IsNew);
+    /// <summary>A contact of the list: whose, and what the list alone says of it.</summary>
+    private sealed record WrittenContact(Guid Owner, ContactRecord Said, bool IsNew)
+    {
+        /// <summary>How the paths of its fields begin.</summary>
+        public string Part => SheetPath.Contact(Said.Kind, Said.Position + 1, "").ToString();
+    }
 }

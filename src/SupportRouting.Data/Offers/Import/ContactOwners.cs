@@ -29,7 +29,7 @@ internal sealed class ContactOwners(PortalDbContext db, ImportTrail trail, TimeP
                     report.Refuse(row.File, row.Row, new RowNote("offer_id", $"{row.Draft.Offer} is no known offer; import the offer first"));
             }
 
-            await trail.KeepPublishersAsync(new DraftOrigin(OfferFormat.ContactList, some[0].File), cancel);
+            await trail.KeepPublishersAsync(new DraftOrigin(OfferFormat.ContactList, some[0].File), said: null, cancel);
             await db.SaveChangesAsync(cancel);
             db.ChangeTracker.Clear();
         }

@@ -32,7 +32,7 @@ internal sealed class ExportBatch(PortalDbContext db, ImportTrail trail, TimePro
             report.Count(_added.Contains(record), record.Kind is RecordKind.Publisher ? Write(_publishers[record.Id], record, origin) : Write(_offers[record.Id], record, origin));
         }
 
-        await trail.KeepPublishersAsync(new DraftOrigin(OfferFormat.PortalExport, batch[^1].File), cancel);
+        await trail.KeepPublishersAsync(new DraftOrigin(OfferFormat.PortalExport, batch[^1].File), said: null, cancel);
         await _finding.LearnAsync(cancel);
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancel);

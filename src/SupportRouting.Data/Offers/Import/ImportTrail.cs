@@ -69,8 +69,12 @@ internal sealed class ImportTrail(PortalDbContext db, ImportRequest request, Imp
     }
 
     /// <summary>Settles all publishers that were seen and writes what became of them into their histories.</summary>
+    /// <param name="origin">Who says so.</param>
+    /// <param name="said">All that the source says of one, whether it is another or not.</param>
+    /// <param name="cancel">Ends it.</param>
     /// <returns>The changes of each.</returns>
-    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<FieldChange>>> KeepPublishersAsync(DraftOrigin origin, CancellationToken cancel)
+    public async Task<IReadOnlyDictionary<Guid, IReadOnlyList<FieldChange>>> KeepPublishersAsync(
+        DraftOrigin origin, Func<Guid, RecordSheet>? said, CancellationToken cancel)
     {
         await RecallAsync(cancel);
         var all = new Dictionary<Guid, IReadOnlyList<FieldChange>>();
@@ -78,7 +82,7 @@ internal sealed class ImportTrail(PortalDbContext db, ImportRequest request, Imp
         {
             if (seen.Publisher is not { } publisher)
                 continue;
-            var changes = Settle(seen, origin, null);
+            var changes = Settle(seen, origin, said is null ? null : () => said(publisher.Id));
             all[publisher.Id] = changes;
             if (seen.Before is null || changes.Length > 0)
                 publisher.LastChangeId = Add(seen.Owner, seen.Before is null, changes);

@@ -52,7 +52,7 @@ internal sealed class OfferBatch(PortalDbContext db, PublisherBook publishers, I
             report.Count(isNew, differs);
         }
 
-        await trail.KeepPublishersAsync(Origin(drafts[^1]), cancel);
+        await trail.KeepPublishersAsync(Origin(drafts[^1]), said: null, cancel);
         await _finding.LearnAsync(cancel);
         db.ChangeTracker.DetectChanges();
         await db.SaveChangesAsync(cancel);

@@ -34,6 +34,24 @@ internal static class SheetReader
         yield return new("isDerived", SheetValue.Of(publisher.IsDerived));
     }
 
+    public static IEnumerable<KeyValuePair<string, string?>> ContactOf(ContactRecord contact)
+    {
+        yield return At("name", contact.Name);
+        yield return At("email", contact.Email);
+        yield return At("phone", contact.Phone);
+        yield return At("url", contact.Url);
+        yield return At("languages", contact.Languages);
+        yield return At("hours", contact.Hours);
+        yield return At("holidays", contact.Holidays);
+        yield return At("mayBePassedOn", SheetValue.Of(contact.MayBePassedToCustomers));
+        yield return At("confirmedAt", SheetValue.Of(contact.ConfirmedAt));
+        yield return At("confirmedBy", contact.ConfirmedBy);
+        yield return At("confirmedHow", contact.ConfirmedHow is { } how ? Name(how) : null);
+        yield return At("source", Name(contact.Source));
+
+        KeyValuePair<string, string?> At(string field, string? value) => new(SheetPath.Contact(contact.Kind, contact.Position + 1, field).ToString(), value);
+    }
+
     private static IEnumerable<KeyValuePair<string, string?>> Own(OfferRecord offer)
     {
         yield return new("title", offer.Title);
@@ -55,24 +73,6 @@ internal static class SheetReader
         yield return new("changedAtSource", SheetValue.Of(offer.ChangedAtSource));
         yield return new("isDerived", SheetValue.Of(offer.IsDerived));
         yield return new("asOf", SheetValue.Of((DateTimeOffset?)offer.AsOf));
-    }
-
-    private static IEnumerable<KeyValuePair<string, string?>> ContactOf(ContactRecord contact)
-    {
-        yield return At("name", contact.Name);
-        yield return At("email", contact.Email);
-        yield return At("phone", contact.Phone);
-        yield return At("url", contact.Url);
-        yield return At("languages", contact.Languages);
-        yield return At("hours", contact.Hours);
-        yield return At("holidays", contact.Holidays);
-        yield return At("mayBePassedOn", SheetValue.Of(contact.MayBePassedToCustomers));
-        yield return At("confirmedAt", SheetValue.Of(contact.ConfirmedAt));
-        yield return At("confirmedBy", contact.ConfirmedBy);
-        yield return At("confirmedHow", contact.ConfirmedHow is { } how ? Name(how) : null);
-        yield return At("source", Name(contact.Source));
-
-        KeyValuePair<string, string?> At(string field, string? value) => new(SheetPath.Contact(contact.Kind, contact.Position + 1, field).ToString(), value);
     }
 
     private static IEnumerable<KeyValuePair<string, string?>> LinkOf(LinkRecord link)

@@ -98,6 +98,53 @@ public abstract class ImportProposalsOnEveryServer(ServerFixture server)
     }
 
     [Fact]
+    public async Task Import_ListThatAgreesLater_EndsItsProposals()
+    {
+        var records = await ReviewRecords.CreateAsync(server);
+        await records.EditAsync((Email, "right@lantern.example"), ("contacts/engineering/1/email", "ours@lantern.example"));
+        await ListAsync("list@lantern.example", "list@lantern.example");
+        Assert.Equal(2, (await records.OpenAsync()).Count);
+        await ListAsync("right@lantern.example", "list@lantern.example");
+        Assert.Equal("contacts/engineering/1/email", Assert.Single(await records.OpenAsync()).Path);
+
+        Task<ImportReport> ListAsync(string support, string engineering) => records.Database.ContactsAsync(Sample.Write(
+            $"offer_id,kind,email\nlantern.one,customerSupport,{support}\nlantern.one,engineering,{engineering}\n"));
+    }
+
+    [Fact]
+    public async Task Import_ListThatAgreesLater_EndsItsProposalsForAPublisherToo()
+    {
+        var records = await ReviewRecords.CreateAsync(server);
+        await ListAsync("first@lantern.example");
+        var publisher = await PublisherAsync();
+        await using (var db = records.Open())
+        {
+            var edit = new RecordEdit([new FieldChange(Email, "first@lantern.example", "right@lantern.example")], ChangeSource.Person, null);
+            await new ChangeRecord(db, TimeProvider.System, new SecondPersonOptions(false)).RunAsync(publisher, edit, ReviewRecords.Giulia, Cancel);
+        }
+
+        await ListAsync("list@lantern.example");
+        Assert.Equal(1, await OpenAsync());
+        await ListAsync("right@lantern.example");
+        Assert.Equal(0, await OpenAsync());
+
+        Task<ImportReport> ListAsync(string email) =>
+            records.Database.ContactsAsync(Sample.Write($"publisher_id,kind,email\nlantern,customerSupport,{email}\n"));
+
+        async Task<RecordOwner> PublisherAsync()
+        {
+            await using var db = records.Open();
+            return new RecordOwner(RecordKind.Publisher, await db.Publishers.Where(p => p.Code == "lantern").Select(p => p.Id).SingleAsync(Cancel));
+        }
+
+        async Task<int> OpenAsync()
+        {
+            await using var db = records.Open();
+            return await db.RecordProposals.CountAsync(p => p.PublisherId == publisher.Id && p.State == ProposalState.Open, Cancel);
+        }
+    }
+
+    [Fact]
     public async Task Preview_HandFields_CountsAsTheImportThenDoes()
     {
         var records = await ReviewRecords.CreateAsync(server);
